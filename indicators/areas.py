@@ -1,0 +1,209 @@
+"""Areas over time: which provinces and communes are in force when, and who became whom.
+
+A *unit* is a territory that keeps its identity through renames and changes of type: versions of an area that
+are joined by a succession of one to one. A merger starts a new unit.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from indicators.errors import UnknownParameter
+from indicators.model import COUNTRY
+
+MERGER = date(2025, 7, 1)
+LAST_DAY_OF_63 = date(2025, 6, 30)
+BOUNDARIES = ("34", "63", "reported")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaVersion:
+    """One version of an area, in force over the half-open interval [valid_from, valid_to)."""
+
+    key: int
+    code: str
+    level: str
+    name_vi: str
+    name_en: str
+    parent_key: int | None
+    valid_from: date
+    valid_to: date | None
+    zone: str | None = None
+
+    def in_force(self, day: date) -> bool:
+        """Whether it is in force on a day."""
+        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
+    def overlaps(self, start: date, end: date) -> bool:
+        """Whether it is in force on some day of the period, both ends inclusive."""
+        return self.valid_from <= end and (self.valid_to is None or start < self.valid_to)
+
+
+@dataclass(slots=True)
+class Areas:
+    """All areas of a warehouse with their succession; answers are found once and kept."""
+
+    versions: dict[int, AreaVersion]
+    _successors: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _predecessors: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _unit_of: dict[int, int] = field(default_factory=dict)
+    _members: dict[int, tuple[AreaVersion, ...]] = field(default_factory=dict)
+    _communes_of: dict[int, list[AreaVersion]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, versions: list[AreaVersion], successions: list[tuple[int, int]]) -> "Areas":
+        """The areas with their succession; a succession to or from an unknown version is passed over."""
+        areas = cls({version.key: version for version in versions})
+        for predecessor, successor in dict.fromkeys(successions):
+            if predecessor in areas.versions and successor in areas.versions and predecessor != successor:
+                areas._successors[predecessor].append(successor)
+                areas._predecessors[successor].append(predecessor)
+        areas._find_units()
+        for version in versions:
+            if version.level == "commune" and (province := areas.province_of(version.key)) is not None:
+                areas._communes_of[province].append(version)
+        return areas
+
+    def _find_units(self) -> None:
+        members: dict[int, list[AreaVersion]] = defaultdict(list)
+        for version in sorted(self.versions.values(), key=lambda version: (version.valid_from, version.key)):
+            before = self._predecessors.get(version.key, [])
+            renamed = (
+                len(before) == 1 and len(self._successors[before[0]]) == 1 and before[0] in self._unit_of
+            )
+            same_level = renamed and self.versions[before[0]].level == version.level
+            self._unit_of[version.key] = self._unit_of[before[0]] if same_level else version.key
+            members[self._unit_of[version.key]].append(version)
+        self._members = {unit: tuple(versions) for unit, versions in members.items()}
+
+    def unit_of(self, key: int) -> int:
+        """The unit that an area version belongs to."""
+        return self._unit_of[key]
+
+    def members(self, unit: int) -> tuple[AreaVersion, ...]:
+        """The versions of a unit, oldest first."""
+        return self._members[unit]
+
+    def version_at(self, unit: int, day: date) -> AreaVersion:
+        """The version whose name and code hold on a day: the last one begun by then, else the first."""
+        begun = [version for version in self._members[unit] if version.valid_from <= day]
+        return begun[-1] if begun else self._members[unit][0]
+
+    def province_of(self, key: int) -> int | None:
+        """The unit of the province that contains an area version; None where no province does."""
+        seen: set[int] = set()
+        version = self.versions.get(key)
+        while version is not None and version.key not in seen:
+            if version.level == "province":
+                return self._unit_of[version.key]
+            seen.add(version.key)
+            version = self.versions.get(version.parent_key) if version.parent_key is not None else None
+        return None
+
+    def in_force(self, unit: int, day: date) -> bool:
+        """Whether some version of the unit is in force on a day."""
+        return any(version.in_force(day) for version in self._members[unit])
+
+    def provinces(self, boundaries: str, day: date) -> tuple[int, ...]:
+        """The units of the provinces of a set of boundaries, by code; `day` is the end of the period, for
+        "reported".
+        """
+        on = {"34": MERGER, "63": LAST_DAY_OF_63}.get(boundaries, day)
+        units = [
+            unit
+            for unit, versions in self._members.items()
+            if versions[0].level == "province" and self.in_force(unit, on)
+        ]
+        return tuple(sorted(units, key=lambda unit: self.version_at(unit, day).code))
+
+    def todays_provinces(self) -> tuple[int, ...]:
+        """The units of the provinces that nobody succeeded: together they are the country."""
+        return tuple(
+            unit
+            for unit, versions in self._members.items()
+            if versions[0].level == "province" and not self.successors(unit)
+        )
+
+    def predecessors(self, unit: int) -> tuple[int, ...]:
+        """The units that were merged into a unit, by code."""
+        keys = self._predecessors.get(self._members[unit][0].key, [])
+        return tuple(
+            sorted({self._unit_of[key] for key in keys}, key=lambda found: self._members[found][-1].code)
+        )
+
+    def successors(self, unit: int) -> tuple[int, ...]:
+        """The units that a unit was merged into."""
+        return tuple({self._unit_of[key] for key in self._successors.get(self._members[unit][-1].key, [])})
+
+    def country_keys(self) -> tuple[int, ...]:
+        """The versions of the country."""
+        return tuple(version.key for version in self.versions.values() if version.level == "country")
+
+    def communes(self, unit: int, day: date) -> tuple[AreaVersion, ...]:
+        """The communes of a province in force on a day, by code."""
+        return tuple(
+            sorted((c for c in self._communes_of.get(unit, ()) if c.in_force(day)), key=lambda c: c.code)
+        )
+
+    def origins(self, key: int) -> frozenset[int]:
+        """The former provinces (units in force on 2025-06-30) that a commune's predecessors lay in, found
+        through all successions.
+        """
+        found: set[int] = set()
+        waiting, seen = list(self._predecessors.get(key, ())), set()
+        while waiting:
+            earlier = waiting.pop()
+            if earlier in seen:
+                continue
+            seen.add(earlier)
+            if (
+                self.versions[earlier].in_force(LAST_DAY_OF_63)
+                and (province := self.province_of(earlier)) is not None
+            ):
+                found.add(province)
+            else:
+                waiting.extend(self._predecessors.get(earlier, ()))
+        return frozenset(found)
+
+    def recovered_communes(self, unit: int, day: date) -> tuple[AreaVersion, ...] | None:
+        """The communes of today that lie in a former province; None where that can't be known.
+
+        It can't where a commune of the successor leads nowhere, or leads to this province and to another one.
+        """
+        (successor,) = self.successors(unit) if len(self.successors(unit)) == 1 else (None,)
+        communes = self.communes(successor, day) if successor is not None else ()
+        origins = {commune.key: self.origins(commune.key) for commune in communes}
+        if not communes or not all(origins.values()):
+            return None
+        mine = tuple(commune for commune in communes if unit in origins[commune.key])
+        return mine if mine and all(len(origins[commune.key]) == 1 for commune in mine) else None
+
+    def find_province(self, code: str, boundaries: str, day: date, parameter: str = "area") -> int:
+        """The unit of the province with a code in a set of boundaries; raises UnknownParameter."""
+        by_code = {self.version_at(unit, day).code: unit for unit in self.provinces(boundaries, day)}
+        if code not in by_code:
+            allowed = (COUNTRY, *by_code) if parameter == "area" else tuple(by_code)
+            raise UnknownParameter(parameter, code, allowed, missing=True)
+        return by_code[code]
+
+    def units_with_code(self, code: str) -> tuple[int, ...]:
+        """The units of every province that ever had a code, oldest first: the path of a code as it was
+        reported.
+        """
+        units = [
+            u
+            for u, versions in self._members.items()
+            if versions[0].level == "province" and any(v.code == code for v in versions)
+        ]
+        return tuple(sorted(units, key=lambda unit: self._members[unit][0].valid_from))
+
+    def find_commune(self, code: str, day: date) -> AreaVersion | None:
+        """The commune with a code in force on a day."""
+        return next(
+            (
+                v
+                for v in self.versions.values()
+                if v.level == "commune" and v.code == code and v.in_force(day)
+            ),
+            None,
+        )

@@ -1,0 +1,208 @@
+"""From the facts of one area to its amount in a period: one pure function a kind of formula.
+
+A stock takes the last value in the period, a flow adds the rows inside it. A ratio pairs numerators with
+denominators part by part; a score carries its weight as denominator, so that areas of every kind are joined
+by the same sums.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from math import fsum
+
+from indicators.model import Amount, Fault, Indicator
+from indicators.soundness import Fact
+
+ONE_DAY = timedelta(days=1)
+Facts = Mapping[str, Sequence[Fact]]  # by measure, ordered by end then start
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How the facts of an area become its amount: the indicator with what the warehouse says of its
+    measures.
+    """
+
+    indicator: Indicator
+    flows: frozenset[str]
+    weight: str | None = None
+
+    def amount(self, facts: Facts, start: date, end: date) -> Amount | None:
+        """The amount of one area from the facts whose period lies in [start, end]; None without a sound
+        pair.
+        """
+        picked = self._picked(facts, start, end)
+        if picked is None:
+            return None
+        chosen, partial = picked
+        sums = {measure: fsum(fact.value for fact in used) for measure, used in chosen.items()}
+        pair = _PAIRS[self.indicator.kind](self, sums)
+        if pair is None:
+            return None
+        used = [fact for facts_of_one in chosen.values() for fact in facts_of_one]
+        numerator, denominator = pair
+        return Amount(
+            numerator,
+            denominator,
+            observed_on=max(fact.end for fact in used),
+            partial=partial,
+            preliminary=any(fact.preliminary for fact in used),
+            illustrative=any(fact.illustrative for fact in used),
+        )
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Every measure it needs, the weight of a score included."""
+        return self.indicator.measures + ((self.weight,) if self.weight else ())
+
+    def value(self, amount: Amount) -> float | None:
+        """The value of an amount in the indicator's unit; None where the amount is not known."""
+        if amount.numerator is None:
+            return None
+        if self.indicator.kind == "count":
+            return amount.numerator
+        assert amount.denominator is not None
+        return (100 if self.indicator.kind == "ratio" else 1) * amount.numerator / amount.denominator
+
+    def _picked(self, facts: Facts, start: date, end: date) -> tuple[dict[str, Sequence[Fact]], bool] | None:
+        if any(measure not in facts for measure in self.measures):
+            return None
+        chosen: dict[str, Sequence[Fact]] = {}
+        for measure in self.measures:
+            if measure not in self.flows:
+                last = _last_in(facts[measure], start, end)
+                if last is None:
+                    return None
+                chosen[measure] = (last,)
+        flowing = [measure for measure in self.measures if measure in self.flows]
+        if not flowing:
+            return chosen, False
+        inside = {
+            m: {(f.start, f.end): f for f in facts[m] if start <= f.start and f.end <= end} for m in flowing
+        }
+        intervals = without_overlap(sorted(set.intersection(*(set(found) for found in inside.values()))))
+        if not intervals:
+            return None
+        for measure in flowing:
+            chosen[measure] = [inside[measure][interval] for interval in intervals]
+        return chosen, _days(intervals) < (end - start).days + 1
+
+
+def _last_in(facts: Sequence[Fact], start: date, end: date) -> Fact | None:
+    place = bisect_right(facts, end, key=lambda fact: fact.end)
+    return facts[place - 1] if place and facts[place - 1].end >= start else None
+
+
+def _days(intervals: Sequence[tuple[date, date]]) -> int:
+    return sum((last - first).days + 1 for first, last in intervals)
+
+
+def without_overlap(intervals: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The intervals that cover most days without overlap; of two such choices the finer one.
+
+    >>> q, m = (date(2026, 1, 1), date(2026, 3, 31)), (date(2026, 1, 1), date(2026, 1, 31))
+    >>> without_overlap([m, q]) == [q]
+    True
+    """
+    ordered = sorted(intervals, key=lambda interval: (interval[1], interval[0]))
+    best: list[tuple[int, int, tuple[tuple[date, date], ...]]] = [(0, 0, ())]
+    ends = [last for _, last in ordered]
+    for number, (first, last) in enumerate(ordered):
+        days, rows, chosen = best[bisect_right(ends, first - ONE_DAY, hi=number)]
+        taken = (days + (last - first).days + 1, rows + 1, (*chosen, (first, last)))
+        best.append(max(best[-1], taken, key=lambda choice: choice[:2]))
+    return list(best[-1][2])
+
+
+def _ratio(formula: Formula, sums: Mapping[str, float]) -> tuple[float, float] | None:
+    numerators = [sums[measure] for measure in formula.indicator.numerator]
+    denominators = [sums[measure] for measure in formula.indicator.denominator]
+    exceeded = any(n > d for n, d in zip(numerators, denominators, strict=True))
+    return None if exceeded or not sum(denominators) else (sum(numerators), sum(denominators))
+
+
+def _count(formula: Formula, sums: Mapping[str, float]) -> tuple[float, None]:
+    return sum(sums[measure] for measure in formula.indicator.numerator), None
+
+
+def _score(formula: Formula, sums: Mapping[str, float]) -> tuple[float, float] | None:
+    weight = sums[formula.weight] if formula.weight else 1.0
+    return (sums[formula.indicator.numerator[0]] * weight, weight) if weight > 0 else None
+
+
+_PAIRS = {"ratio": _ratio, "count": _count, "score": _score}
+
+
+def unsound_pairs(
+    indicator: Indicator, facts: Sequence[Fact]
+) -> tuple[list[Fact], list[tuple[str, str, Fact]]]:
+    """The facts that make sound pairs, and what is wrong with the others: (kind, detail, the fact it shows
+    on).
+
+    A pair is the numerator and the denominator of one area over the same days, part by part.
+    """
+    if indicator.kind != "ratio":
+        return list(facts), []
+    groups: dict[tuple, dict[str, Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fact.area_key, fact.start, fact.end), {})[fact.measure] = fact
+    left_out: set[Fact] = set()
+    faults: list[tuple[str, str, Fact]] = []
+    for group in groups.values():
+        for numerator, denominator in zip(indicator.numerator, indicator.denominator, strict=True):
+            n, d = group.get(numerator), group.get(denominator)
+            if n is not None and d is not None and n.value > d.value:
+                left_out |= {n, d}
+                faults.append(("numerator_exceeds_denominator", f"{n.value:g} of {d.value:g}", n))
+        parts = [group.get(measure) for measure in indicator.denominator]
+        if all(part is not None for part in parts) and not sum(
+            part.value for part in parts if part is not None
+        ):
+            left_out |= set(group.values())
+            faults.append(
+                (
+                    "zero_denominator",
+                    "the denominator is zero",
+                    next(part for part in parts if part is not None),
+                )
+            )
+    return [fact for fact in facts if fact not in left_out], faults
+
+
+def joined(amounts: Sequence[Amount]) -> Amount:
+    """The amounts of several areas as one: sums of what is known, counts of all."""
+    known = [amount for amount in amounts if amount.known]
+    with_denominator = [amount.denominator for amount in known if amount.denominator is not None]
+    return Amount(
+        numerator=fsum(amount.numerator or 0.0 for amount in known) if known else None,
+        denominator=fsum(with_denominator) if with_denominator else None,
+        provinces_reported=sum(amount.provinces_reported for amount in amounts),
+        provinces_expected=sum(amount.provinces_expected for amount in amounts),
+        communes_reported=sum(amount.communes_reported for amount in amounts),
+        communes_expected=sum(amount.communes_expected for amount in amounts),
+        by_communes=any(amount.by_communes for amount in amounts),
+        observed_on=max((amount.observed_on for amount in known if amount.observed_on), default=None),
+        partial=any(amount.partial for amount in amounts),
+        preliminary=any(amount.preliminary for amount in known),
+        illustrative=any(amount.illustrative for amount in known),
+    )
+
+
+def counted(amount: Amount | None, communes: int) -> Amount:
+    """The amount of a province from its own row, with the counts that make its coverage; all its communes
+    stand behind it.
+    """
+    weight, reported = max(communes, 1), int(amount is not None)
+    return replace(
+        amount or Amount(),
+        provinces_reported=reported,
+        provinces_expected=1,
+        communes_reported=reported * weight,
+        communes_expected=weight,
+    )
+
+
+def fault_listed(kind: str, detail: str, fact: Fact, area_code: str | None) -> Fault:
+    """A fault of a pair as the quality list shows it."""
+    return Fault(kind, fact.measure, area_code, fact.end, fact.load_id, 1, detail)

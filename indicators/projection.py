@@ -1,0 +1,58 @@
+"""Where the recent pace leads: a second reading beside the status, never mixed with it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import combinations
+from statistics import median, quantiles
+
+from indicators.model import Indicator, Observation, Projection
+from indicators.periods import months_before
+from indicators.progress import DAYS_A_YEAR
+
+RECENT_MONTHS = 36
+FEWEST_POINTS = 4
+
+
+def projection(
+    indicator: Indicator, path: Sequence[Observation], deadline: date, target: float
+) -> Projection | None:
+    """The value to be expected at a deadline if the recent pace holds, by the Theil–Sen slope; None under
+    four points.
+
+    The 80 % interval adds the first and the last decile of the residuals. All values stay within what is
+    possible.
+    """
+    if not path or path[-1].on >= deadline:
+        return None
+    recent = [seen for seen in path if seen.on >= months_before(path[-1].on, RECENT_MONTHS)]
+    if len(recent) < FEWEST_POINTS:
+        return None
+    slope = median((b.value - a.value) / (b.on - a.on).days for a, b in combinations(recent, 2))
+    origin = recent[-1].on
+    level = median(seen.value - slope * (seen.on - origin).days for seen in recent)
+    residuals = [seen.value - level - slope * (seen.on - origin).days for seen in recent]
+    deciles = quantiles(residuals, n=10, method="inclusive")
+    expected = level + slope * (deadline - origin).days
+    lowest, highest = (0.0, 100.0) if indicator.kind == "ratio" else (0.0, float("inf"))
+
+    def possible(value: float) -> float:
+        return min(max(value, lowest), highest)
+
+    return Projection(
+        deadline=deadline,
+        value=possible(expected),
+        low=possible(expected + deciles[0]),
+        high=possible(expected + deciles[-1]),
+        slope_per_year=slope * DAYS_A_YEAR,
+        start=Observation(origin, possible(level)),
+        meets_on=_meets_on(origin, level, slope, target, indicator.direction),
+    )
+
+
+def _meets_on(origin: date, level: float, slope: float, target: float, direction: str) -> date | None:
+    way = target - level if direction == "up" else level - target
+    pace = slope if direction == "up" else -slope
+    if way <= 0:
+        return origin
+    days = way / pace if pace > 0 else float("inf")
+    return origin + timedelta(days=round(days)) if days < 100 * DAYS_A_YEAR else None

@@ -1,0 +1,257 @@
+"""Values and series of an indicator, with their statuses, from its readings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from indicators.areas import LAST_DAY_OF_63, MERGER, AreaVersion
+from indicators.errors import UnknownParameter
+from indicators.model import (
+    COUNTRY,
+    Amount,
+    Indicator,
+    Judgement,
+    Observation,
+    Series,
+    SeriesPoint,
+    Target,
+    Value,
+    ValueTable,
+)
+from indicators.periods import Period, periods_between
+from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, judgement
+from indicators.readings import Readings
+
+AmountOf = Callable[[date, date], Amount]
+COUNTRY_NAMES = ("Cả nước", "Viet Nam")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What values are judged by beside the readings: thresholds, provinces' own targets (by unit), the
+    load in force.
+    """
+
+    load_id: int | None
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
+    own_targets: Mapping[int, tuple[Target, ...]] = field(default_factory=dict)
+
+
+def value_table(
+    readings: Readings, period: Period, boundaries: str, parent: str | None, scope: Scope
+) -> ValueTable:
+    """The values of a period: the provinces' under a set of boundaries, or the communes' of one province, and
+    the country's.
+
+    Raises UnknownParameter for a parent that is no province under these boundaries.
+    """
+    national = _value(readings, period, boundaries, scope, COUNTRY, COUNTRY_NAMES, readings.country)
+    if parent is None:
+        units = readings.areas.provinces(boundaries, period.end)
+        values = [province_value(readings, unit, period, boundaries, scope) for unit in units]
+    else:
+        province = readings.areas.find_province(parent, boundaries, period.end, "parent")
+        communes = readings.communes_under(boundaries, province, period.end)
+        values = [commune_value(readings, commune, period, boundaries, scope) for commune in communes]
+    indicator = readings.formula.indicator.code
+    return ValueTable(indicator, period.code, boundaries, scope.load_id, tuple(values), national)
+
+
+def province_value(readings: Readings, unit: int, period: Period, boundaries: str, scope: Scope) -> Value:
+    """The value of one province; its path is harmonised to one set of boundaries before it is judged."""
+
+    def amount(start: date, end: date) -> Amount:
+        return readings.province(boundaries, unit, start, end)
+
+    version = readings.areas.version_at(unit, period.end)
+    names, own = (version.name_vi, version.name_en), scope.own_targets.get(unit)
+    path_of = path_amount(readings, unit, boundaries, period.end)
+    return _value(readings, period, boundaries, scope, version.code, names, amount, path_of, own)
+
+
+def path_amount(readings: Readings, unit: int, boundaries: str, day: date) -> AmountOf:
+    """How a province's path is read: as it is today, or, for a past period "as reported", as it was then."""
+    harmonised = boundaries if boundaries != "reported" else ("34" if day >= MERGER else "63")
+    return lambda start, end: readings.province(harmonised, unit, start, end)
+
+
+def commune_value(
+    readings: Readings, commune: AreaVersion, period: Period, boundaries: str, scope: Scope
+) -> Value:
+    """The value of one commune, with its zone."""
+    unit = readings.areas.unit_of(commune.key)
+    names = (commune.name_vi, commune.name_en)
+
+    def amount(start: date, end: date) -> Amount:
+        return readings.commune(unit, start, end)
+
+    return _value(readings, period, boundaries, scope, commune.code, names, amount, zone=commune.zone)
+
+
+def _value(
+    readings: Readings,
+    period: Period,
+    boundaries: str,
+    scope: Scope,
+    code: str,
+    names: tuple[str, str],
+    amount_of: AmountOf,
+    path_of: AmountOf | None = None,
+    own_targets: tuple[Target, ...] | None = None,
+    zone: str | None = None,
+) -> Value:
+    formula = readings.formula
+    indicator = formula.indicator
+    ended = indicator.applicable_until is not None and period.end > indicator.applicable_until
+    amount = Amount() if ended else amount_of(period.start, period.end)
+    value = formula.value(amount)
+    path = readings.path(path_of or amount_of, period.end)
+    if value is not None and amount.observed_on is not None:
+        path = [seen for seen in path if seen.on < amount.observed_on] + [
+            Observation(amount.observed_on, value)
+        ]
+    plan = indicator.baseline if code == COUNTRY else None
+    judged = judgement(
+        indicator, path, period.end, targets=own_targets, baseline=plan, thresholds=scope.thresholds
+    )
+    numerator, denominator = shown_parts(indicator, amount)
+    return Value(
+        indicator=indicator.code,
+        area_code=code,
+        area_name=names[0],
+        area_name_en=names[1],
+        boundaries=boundaries,
+        period=period.code,
+        numerator=numerator,
+        denominator=denominator,
+        value=value,
+        coverage=amount.coverage,
+        provisional=is_provisional(readings, amount),
+        preliminary=amount.preliminary,
+        illustrative=amount.illustrative,
+        observed_on=amount.observed_on or (path[-1].on if path and not ended else None),
+        zone=zone,
+        **_judged_fields(judged, value),
+    )
+
+
+def _judged_fields(judged: Judgement, value: float | None) -> dict:
+    target = judged.target
+    return {
+        "status": judged.status,
+        "pace": judged.pace,
+        "gap": target.value - value if target and value is not None else None,
+        "required_per_year": judged.required_per_year,
+        "baseline": judged.baseline.value if judged.baseline else None,
+        "baseline_date": judged.baseline.on if judged.baseline else None,
+        "baseline_provisional": judged.baseline_provisional,
+        "target": target.value if target else None,
+        "deadline": target.date if target else None,
+        "stale": judged.stale,
+        "judged_value": judged.judged.value if judged.judged else None,
+        "judged_on": judged.judged.on if judged.judged else None,
+    }
+
+
+def is_provisional(readings: Readings, amount: Amount) -> bool:
+    """Whether a value rests on too little: under the wanted coverage, or a flow with a missing part."""
+    return amount.known and (amount.partial or (amount.coverage or 0.0) < readings.enough)
+
+
+def shown_parts(indicator: Indicator, amount: Amount) -> tuple[float | None, float | None]:
+    """Numerator and denominator as readers see them: an average has neither."""
+    return (None, None) if indicator.kind == "score" else (amount.numerator, amount.denominator)
+
+
+def series(
+    readings: Readings, area_code: str, boundaries: str, frequency: str, load_id: int | None
+) -> Series:
+    """The path of an area over every period of a frequency, from its first value to the newest row.
+
+    "reported" follows the code: before the merger the old province of that code, after it the new one.
+    Raises UnknownParameter for an area that is not there.
+    """
+    indicator = readings.formula.indicator
+    names, amount_at, made_of = _area_of_series(readings, area_code, boundaries)
+    points: list[SeriesPoint] = []
+    observed = readings.observed
+    for period in periods_between(observed[0].start, observed[-1].end, frequency) if observed else ():
+        if indicator.applicable_until is not None and period.end > indicator.applicable_until:
+            break
+        amount = amount_at(period)
+        if not amount.known and not points:
+            continue
+        numerator, denominator = shown_parts(indicator, amount)
+        points.append(
+            SeriesPoint(
+                period=period.code,
+                numerator=numerator,
+                denominator=denominator,
+                value=readings.formula.value(amount),
+                coverage=amount.coverage,
+                provisional=is_provisional(readings, amount),
+                preliminary=amount.preliminary,
+                illustrative=amount.illustrative,
+                observed_on=amount.observed_on,
+                made_of=made_of(period),
+            )
+        )
+    return Series(indicator.code, area_code, *names, boundaries, frequency, load_id, tuple(points))
+
+
+def _area_of_series(
+    readings: Readings, code: str, boundaries: str
+) -> tuple[tuple[str, str], Callable[[Period], Amount], Callable[[Period], tuple[str, ...]]]:
+    areas = readings.areas
+    newest = readings.observed[-1].end if readings.observed else MERGER
+    if code == COUNTRY:
+        return COUNTRY_NAMES, lambda period: readings.country(period.start, period.end), lambda period: ()
+    if len(code) == 5:
+        commune = areas.find_commune(code, newest)
+        if commune is None:
+            raise UnknownParameter("area", code, (COUNTRY, "01", "…", "96"), missing=True)
+        unit = areas.unit_of(commune.key)
+        return (
+            (commune.name_vi, commune.name_en),
+            lambda period: readings.commune(unit, period.start, period.end),
+            lambda period: (),
+        )
+    if boundaries == "reported":
+        return _reported_province(readings, code, newest)
+    day = max(newest, MERGER) if boundaries == "34" else newest
+    unit = areas.find_province(code, boundaries, day)
+    version = areas.version_at(unit, day)
+
+    def made_of(period: Period) -> tuple[str, ...]:
+        since = areas.members(unit)[0].valid_from
+        before = areas.predecessors(unit) if boundaries == "34" and period.end < since else ()
+        return tuple(areas.version_at(earlier, period.end).name_vi for earlier in before)
+
+    return (
+        (version.name_vi, version.name_en),
+        lambda period: readings.province(boundaries, unit, period.start, period.end),
+        made_of,
+    )
+
+
+def _reported_province(
+    readings: Readings, code: str, newest: date
+) -> tuple[tuple[str, str], Callable[[Period], Amount], Callable[[Period], tuple[str, ...]]]:
+    areas = readings.areas
+    units = areas.units_with_code(code)
+    if not units:
+        allowed = sorted(
+            {
+                areas.version_at(u, newest).code
+                for day in (LAST_DAY_OF_63, newest)
+                for u in areas.provinces("reported", day)
+            }
+        )
+        raise UnknownParameter("area", code, (COUNTRY, *allowed), missing=True)
+    version = areas.version_at(units[-1], newest)
+
+    def amount_at(period: Period) -> Amount:
+        unit = next((unit for unit in units if areas.in_force(unit, period.end)), None)
+        return readings.reported(unit, period.start, period.end) if unit is not None else Amount()
+
+    return (version.name_vi, version.name_en), amount_at, lambda period: ()

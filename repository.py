@@ -1,0 +1,385 @@
+"""The numbers that pages, exports and the API show: rows of the warehouse turned into values, kept per state
+of it.
+
+The key of everything kept holds the warehouse's fingerprint, the definitions and today, so nothing is cleared
+by hand: a new load, an approval or a changed definition makes new keys. What is computed stays in the process
+for the newest states, what is answered goes to the disk cache that all workers share.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from hashlib import sha256
+from threading import Lock
+from typing import Any, TypeVar
+
+from diskcache import Cache
+from sqlalchemy import Engine
+
+from indicators.areas import BOUNDARIES, Areas, AreaVersion
+from indicators.catalogue import Catalogue
+from indicators.errors import UnknownParameter
+from indicators.formulas import Formula, fault_listed, unsound_pairs
+from indicators.model import COUNTRY, Fault, Indicator, Operator, Projection, Series, Target, ValueTable
+from indicators.periods import FREQUENCIES, Period, period_of, periods_between
+from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, active_target
+from indicators.projection import projection
+from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
+from indicators.readings import ENOUGH, Readings
+from indicators.soundness import Fact, Row, Rules, sound_facts
+from indicators.values import AmountOf, Scope, path_amount, series, value_table
+from warehouse import queries
+from warehouse.facts import (
+    read_empty_tables,
+    read_facts,
+    read_first_reports,
+    read_obligations,
+    read_rejected_counts,
+    read_target_rows,
+)
+from warehouse.read import Fingerprint, read_fingerprint, read_rows
+from warehouse.values import day, flag
+
+KEPT_READINGS = 24
+SERIES_FREQUENCIES = ("month", "quarter", "year")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Dimensions:
+    """What a state of the warehouse knows beside its facts."""
+
+    fingerprint: Fingerprint
+    areas: Areas
+    additive: dict[str, bool]
+    flows: frozenset[str]
+    weights: dict[str, str]
+    ethnic_codes: frozenset[str]
+    loads: frozenset[int]
+    approved: tuple[int, ...]
+
+    @property
+    def load_id(self) -> int | None:
+        """The newest approved load."""
+        return self.approved[-1] if self.approved else None
+
+
+class Repository:
+    """Reads the warehouse and answers with values. Raises WarehouseError and UnknownParameter."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        catalogue: Catalogue,
+        cache: Cache,
+        *,
+        thresholds: Thresholds = DEFAULT_THRESHOLDS,
+        enough: float = ENOUGH,
+        today: Callable[[], date] = date.today,
+    ):
+        self.engine, self.catalogue, self.cache = engine, catalogue, cache
+        self.thresholds, self.enough, self.today = thresholds, enough, today
+        self._dimensions: Dimensions | None = None
+        self._readings: OrderedDict[tuple, Readings] = OrderedDict()
+        self._lock = Lock()
+
+    def read_load(self) -> int | None:
+        """The newest approved load; None where none is approved."""
+        return self._read_dimensions().load_id
+
+    def read_state(self) -> str:
+        """A mark that changes whenever an answer may: loads, approvals, definitions, thresholds or the
+        day.
+        """
+        return _mark(self._key(self._read_dimensions()))
+
+    def read_areas(self) -> Areas:
+        """The areas of the warehouse with their succession."""
+        return self._read_dimensions().areas
+
+    def read_values(
+        self,
+        indicator: str,
+        period: str | None = None,
+        boundaries: str = "34",
+        parent: str | None = None,
+        as_of_load: int | None = None,
+    ) -> ValueTable:
+        """The values of a period (the newest with data where none is asked for) in every province, or
+        every commune of `parent`.
+        """
+        _one_of("boundaries", boundaries, BOUNDARIES)
+        asked = Period.parse(period) if period else None
+
+        def answer(dimensions: Dimensions, readings: Readings) -> ValueTable:
+            found = asked or readings.newest() or period_of(self.today(), "month")
+            scope = Scope(
+                self._load(dimensions, as_of_load),
+                self.thresholds,
+                self._own_targets(dimensions, indicator, as_of_load),
+            )
+            return value_table(readings, found, boundaries, parent, scope)
+
+        return self._answered("values", indicator, as_of_load, answer, period, boundaries, parent)
+
+    def read_series(
+        self,
+        indicator: str,
+        area_code: str = COUNTRY,
+        boundaries: str = "34",
+        frequency: str = "quarter",
+        as_of_load: int | None = None,
+    ) -> Series:
+        """The path of an indicator in an area over all its months, quarters or years."""
+        _one_of("boundaries", boundaries, BOUNDARIES)
+        _one_of("frequency", frequency, SERIES_FREQUENCIES)
+
+        def answer(dimensions: Dimensions, readings: Readings) -> Series:
+            return series(readings, area_code, boundaries, frequency, self._load(dimensions, as_of_load))
+
+        return self._answered("series", indicator, as_of_load, answer, area_code, boundaries, frequency)
+
+    def read_periods(self, indicator: str, as_of_load: int | None = None) -> dict[str, tuple[str, ...]]:
+        """The codes of the periods with data by frequency, oldest first."""
+
+        def answer(_: Dimensions, readings: Readings) -> dict[str, tuple[str, ...]]:
+            seen = readings.observed
+            return {
+                frequency: tuple(
+                    period.code
+                    for period in (periods_between(seen[0].start, seen[-1].end, frequency) if seen else ())
+                    if any(period.start <= one.end <= period.end for one in seen)
+                )
+                for frequency in FREQUENCIES
+            }
+
+        return self._answered("periods", indicator, as_of_load, answer)
+
+    def read_projection(
+        self,
+        indicator: str,
+        area_code: str = COUNTRY,
+        boundaries: str = "34",
+        period: str | None = None,
+        as_of_load: int | None = None,
+    ) -> Projection | None:
+        """Where the pace up to the end of a period leads; None without a target ahead or with too few
+        points.
+        """
+        _one_of("boundaries", boundaries, BOUNDARIES)
+        asked = Period.parse(period) if period else None
+
+        def answer(dimensions: Dimensions, readings: Readings) -> Projection | None:
+            found = asked or readings.newest()
+            if found is None:
+                return None
+            definition, targets = readings.formula.indicator, readings.formula.indicator.targets
+            amount: AmountOf = readings.country
+            if area_code != COUNTRY:
+                unit = dimensions.areas.find_province(area_code, boundaries, found.end)
+                targets = self._own_targets(dimensions, indicator, as_of_load).get(unit, targets)
+                amount = path_amount(readings, unit, boundaries, found.end)
+            target = active_target(
+                [one for one in targets if one.superseded_on is None or found.end < one.superseded_on],
+                found.end,
+            )
+            ended = definition.applicable_until is not None and found.end > definition.applicable_until
+            if target is None or ended or found.end >= target.date:
+                return None
+            return projection(definition, readings.path(amount, found.end), target.date, target.value)
+
+        return self._answered("projection", indicator, as_of_load, answer, area_code, boundaries, period)
+
+    def read_predecessors(self, area_code: str) -> tuple[tuple[str, str, str], ...]:
+        """Code and names of the former provinces that make up a province of today; none where it was not
+        merged.
+        """
+        areas = self.read_areas()
+        unit = areas.find_province(area_code, "34", self.today())
+        former = [areas.members(earlier)[-1] for earlier in areas.predecessors(unit)]
+        return tuple((version.code, version.name_vi, version.name_en) for version in former)
+
+    def read_quality(self, as_of_load: int | None = None) -> Quality:
+        """Everything that is left out of the numbers, with its reason, and how complete and timely reports
+        are.
+        """
+        dimensions = self._read_dimensions()
+        load_id = self._load(dimensions, as_of_load)
+
+        def answer() -> Quality:
+            rules = self._rules(dimensions, as_of_load)
+            facts, faults = sound_facts(map(Row._make, read_facts(self.engine)), rules)
+            pairs = [
+                fault for one in self.catalogue for fault in self._pair_faults(one, facts, dimensions.areas)
+            ]
+            listed = (
+                faults
+                + pairs
+                + disagreeing_totals((fact for fact in facts if fact.ethnic is None), dimensions.areas)
+            )
+            present = dimensions.fingerprint.optional
+            listed += [Fault(kind, detail=table) for kind, table in read_empty_tables(self.engine, present)]
+            refused = read_rejected_counts(self.engine, present)
+            listed += [
+                Fault("rejected_row", load_id=load, count=count, detail=reason)
+                for load, reason, count in refused
+            ]
+            obligations = map(Obligation._make, read_obligations(self.engine, present))
+            due = completeness(obligations, read_first_reports(self.engine), dimensions.areas)
+            return Quality(load_id, tuple(sorted(listed, key=_order)), tuple(due))
+
+        return self._cached((*self._key(dimensions), "quality", as_of_load), answer)
+
+    def _pair_faults(self, indicator: Indicator, facts: list[Fact], areas: Areas) -> list[Fault]:
+        mine = [fact for fact in facts if fact.measure in indicator.measures and fact.ethnic is None]
+        _, found = unsound_pairs(indicator, mine)
+        return [
+            fault_listed(kind, f"{indicator.code}: {detail}", fact, areas.versions[fact.area_key].code)
+            for kind, detail, fact in found
+        ]
+
+    def _answered(
+        self,
+        question: str,
+        code: str,
+        as_of_load: int | None,
+        answer: Callable[[Dimensions, Readings], Answer],
+        *parts: Any,
+    ) -> Answer:
+        if code not in self.catalogue:
+            raise UnknownParameter("indicator", code, self.catalogue.codes, missing=True)
+        dimensions = self._read_dimensions()
+        self._load(dimensions, as_of_load)
+        key = (*self._key(dimensions), question, code, as_of_load, *parts)
+        return self._cached(
+            key, lambda: answer(dimensions, self._read_readings(dimensions, code, as_of_load))
+        )
+
+    def _cached(self, key: tuple, answer: Callable[[], Answer]) -> Answer:
+        marked = _mark(key)
+        found = self.cache.get(marked)
+        if found is None:
+            found = (answer(),)
+            self.cache.set(marked, found)
+        return found[0]
+
+    def _key(self, dimensions: Dimensions) -> tuple:
+        return (
+            dimensions.fingerprint,
+            self.catalogue.definition_hash,
+            self.thresholds,
+            self.enough,
+            self.today(),
+        )
+
+    def _load(self, dimensions: Dimensions, as_of_load: int | None) -> int | None:
+        if as_of_load is not None and as_of_load not in dimensions.approved:
+            raise UnknownParameter("as_of_load", str(as_of_load), tuple(map(str, dimensions.approved)))
+        return dimensions.load_id if as_of_load is None else as_of_load
+
+    def _rules(self, dimensions: Dimensions, as_of_load: int | None) -> Rules:
+        return Rules(
+            dimensions.areas,
+            dimensions.additive,
+            dimensions.ethnic_codes,
+            frozenset(dimensions.approved),
+            dimensions.loads,
+            as_of_load,
+            self.today(),
+        )
+
+    def _read_readings(self, dimensions: Dimensions, code: str, as_of_load: int | None) -> Readings:
+        key = (*self._key(dimensions), code, as_of_load)
+        with self._lock:
+            if key in self._readings:
+                self._readings.move_to_end(key)
+                return self._readings[key]
+            indicator = self.catalogue[code]
+            weight = (
+                dimensions.weights.get(indicator.numerator[0])
+                if indicator.kind == "score" and indicator.numerator
+                else None
+            )
+            formula = Formula(indicator, dimensions.flows & {*indicator.measures, weight}, weight)
+            facts, _ = sound_facts(
+                map(Row._make, read_facts(self.engine, formula.measures)), self._rules(dimensions, as_of_load)
+            )
+            pairs, _ = unsound_pairs(indicator, facts)
+            self._readings[key] = Readings(formula, dimensions.areas, pairs, self.enough)
+            while len(self._readings) > KEPT_READINGS:
+                self._readings.popitem(last=False)
+            return self._readings[key]
+
+    def _own_targets(
+        self, dimensions: Dimensions, code: str, as_of_load: int | None
+    ) -> dict[int, tuple[Target, ...]]:
+        """Provinces' own targets of an indicator by unit; of one (area, date) the newest approved load's."""
+        rows = read_target_rows(self.engine, dimensions.fingerprint.optional)
+        operator: Operator = ">=" if self.catalogue[code].direction == "up" else "<="
+        newest: dict[tuple[int, date], Target] = {}
+        for row in rows:
+            known = row.indicator == code and row.area_key in dimensions.areas.versions
+            if (
+                known
+                and row.load_id in dimensions.approved
+                and (as_of_load is None or row.load_id <= as_of_load)
+            ):
+                unit = dimensions.areas.unit_of(row.area_key)
+                newest[unit, row.on] = Target(row.on, row.value, operator, row.legal_basis)
+        by_unit: dict[int, tuple[Target, ...]] = {}
+        for (unit, _), target in newest.items():
+            by_unit[unit] = (*by_unit.get(unit, ()), target)
+        return by_unit
+
+    def _read_dimensions(self) -> Dimensions:
+        fingerprint = read_fingerprint(self.engine)
+        if self._dimensions is None or self._dimensions.fingerprint != fingerprint:
+            self._dimensions = _dimensions(self.engine, fingerprint)
+        return self._dimensions
+
+
+def _dimensions(engine: Engine, fingerprint: Fingerprint) -> Dimensions:
+    read = partial(read_rows, engine)
+    versions = []
+    for row in read(queries.select_areas()):
+        if (since := day(row.valid_from)) is not None:
+            names, until = (row.name_vi, row.name_en), day(row.valid_to)
+            versions.append(
+                AreaVersion(
+                    row.area_key, row.area_code, row.level, *names, row.parent_key, since, until, row.zone
+                )
+            )
+    successions = [(row.predecessor_key, row.successor_key) for row in read(queries.select_successions())]
+    measures = read(queries.select_measures())
+    loads = read(queries.select_loads())
+    return Dimensions(
+        fingerprint=fingerprint,
+        areas=Areas.of(versions, successions),
+        additive={row.measure_code: bool(flag(row.additive)) for row in measures},
+        flows=frozenset(row.measure_code for row in measures if row.accumulation == "flow"),
+        weights={row.measure_code: row.weight_measure for row in measures if row.weight_measure},
+        ethnic_codes=frozenset(row.ethnic_code for row in read(queries.select_ethnic_groups())),
+        loads=frozenset(row.load_id for row in loads),
+        approved=tuple(sorted(row.load_id for row in loads if row.approved_by is not None)),
+    )
+
+
+def _one_of(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise UnknownParameter(parameter, value, allowed)
+
+
+def _mark(key: tuple) -> str:
+    return sha256(repr(key).encode()).hexdigest()[:24]
+
+
+def _order(fault: Fault) -> tuple:
+    return (
+        fault.kind,
+        fault.measure_code or "",
+        fault.area_code or "",
+        fault.period_end or date.min,
+        fault.load_id or 0,
+    )

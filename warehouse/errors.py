@@ -1,0 +1,21 @@
+"""What can go wrong between the dashboard and its warehouse: one family, each message fit for a page and a log."""
+
+
+class WarehouseError(Exception):
+    """A fault of the warehouse that its keeper can mend; the message names the thing, and never a password."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class WarehouseAway(WarehouseError):
+    """The warehouse doesn't answer: its file is missing, its server is down or refuses the account."""
+
+
+class ContractBroken(WarehouseError):
+    """The warehouse answers and isn't what the contract says; `missing` names the tables and columns that it lacks."""
+
+    def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.missing = missing

@@ -1,0 +1,88 @@
+"""Reading from the warehouse: rows of a select, and the mark that tells one state of the warehouse from another."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Engine, Row, Select
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+
+from warehouse.connect import database_file, place
+from warehouse.errors import ContractBroken, WarehouseAway, WarehouseError
+from warehouse.queries import select_drafts, select_load_summary
+from warehouse.structure import missing, optional_present
+
+
+class Fingerprint(NamedTuple):
+    """What differs whenever the load log differs: key of everything cached. Equal in all processes, cheap to read."""
+
+    newest_load: int | None
+    loads: int
+    loaded_at: str
+    drafts: tuple[int, ...]
+    optional: tuple[str, ...]
+    file: tuple[int, ...]
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection to read from; whatever a driver raises on it leaves as a `WarehouseError`."""
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except SQLAlchemyError as error:
+        raise _named(engine, error) from error
+
+
+def read_rows(engine: Engine, select: Select[Any]) -> Sequence[Row[Any]]:
+    """All rows of a select, in its column order."""
+    with reading(engine) as connection:
+        return connection.execute(select).all()
+
+
+def read_fingerprint(engine: Engine) -> Fingerprint:
+    """The fingerprint of the warehouse as it is now.
+
+    For SQLite also that of its file, so that a file replaced by another with the same loads is told apart.
+    """
+    with reading(engine) as connection:
+        newest, loads, loaded_at = connection.execute(select_load_summary()).one()
+        drafts = tuple(connection.execute(select_drafts()).scalars())
+        optional = tuple(sorted(optional_present(connection)))
+    return Fingerprint(newest, loads, str(loaded_at), drafts, optional, _file_mark(engine))
+
+
+def _file_mark(engine: Engine) -> tuple[int, ...]:
+    file = database_file(engine.url)
+    if file is None:
+        return ()
+    try:
+        state = file.stat()
+    except OSError as error:
+        raise WarehouseAway(_away(engine, "tệp không còn ở đó")) from error
+    return (state.st_ino, state.st_mtime_ns, state.st_size)
+
+
+def _named(engine: Engine, error: SQLAlchemyError) -> WarehouseError:
+    # The drivers' words for a missing table differ; asking the warehouse what it has works with all of them.
+    reason = _first_line(engine, error)
+    try:
+        with engine.connect() as connection:
+            lacking = missing(connection)
+    except SQLAlchemyError:
+        return WarehouseAway(_away(engine, reason))
+    if lacking:
+        return ContractBroken(f"Kho dữ liệu thiếu bảng hoặc cột: {', '.join(lacking)}.", tuple(lacking))
+    if isinstance(error, OperationalError):
+        return WarehouseAway(_away(engine, reason))
+    return ContractBroken(f"Kho dữ liệu không đọc được: {reason}.")
+
+
+def _away(engine: Engine, reason: str) -> str:
+    return f"Kho dữ liệu không trả lời ({place(engine.url)}): {reason}."
+
+
+def _first_line(engine: Engine, error: SQLAlchemyError) -> str:
+    text = str(getattr(error, "orig", None) or error).strip().partition("\n")[0].rstrip(".")
+    password = engine.url.password
+    return text.replace(str(password), "***") if password else text

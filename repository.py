@@ -1,5 +1,4 @@
-"""The numbers that pages, exports and the API show: rows of the warehouse turned into values, kept per state
-of it.
+"""The numbers that pages, exports and the API show: the warehouse's rows turned into values.
 
 The key of everything kept holds the warehouse's fingerprint, the definitions and today, so nothing is cleared
 by hand: a new load, an approval or a changed definition makes new keys. What is computed stays in the process
@@ -8,9 +7,7 @@ for the newest states, what is answered goes to the disk cache that all workers 
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from hashlib import sha256
 from threading import Lock
 from typing import Any, TypeVar
@@ -18,52 +15,26 @@ from typing import Any, TypeVar
 from diskcache import Cache
 from sqlalchemy import Engine
 
-from indicators.areas import BOUNDARIES, Areas, AreaVersion
+from dimensions import Dimensions, read_dimensions
+from indicators.areas import BOUNDARIES, Areas
 from indicators.catalogue import Catalogue
 from indicators.errors import UnknownParameter
-from indicators.formulas import Formula, fault_listed, unsound_pairs
-from indicators.model import COUNTRY, Fault, Indicator, Operator, Projection, Series, Target, ValueTable
+from indicators.formulas import Formula, unsound_pairs
+from indicators.model import COUNTRY, Operator, Projection, Series, Target, ValueTable
 from indicators.periods import FREQUENCIES, Period, period_of, periods_between
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, active_target
 from indicators.projection import projection
-from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
+from indicators.quality import Quality
 from indicators.readings import ENOUGH, Readings
-from indicators.soundness import Fact, Row, Rules, sound_facts
+from indicators.soundness import Row, sound_facts
 from indicators.values import AmountOf, Scope, path_amount, series, value_table
-from warehouse import queries
-from warehouse.facts import (
-    read_empty_tables,
-    read_facts,
-    read_first_reports,
-    read_obligations,
-    read_rejected_counts,
-    read_target_rows,
-)
-from warehouse.read import Fingerprint, read_fingerprint, read_rows
-from warehouse.values import day, flag
+from warehouse.facts import read_facts, read_target_rows
+from warehouse.read import read_fingerprint
+from wrong_content import read_quality
 
 KEPT_READINGS = 24
 SERIES_FREQUENCIES = ("month", "quarter", "year")
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Dimensions:
-    """What a state of the warehouse knows beside its facts."""
-
-    fingerprint: Fingerprint
-    areas: Areas
-    additive: dict[str, bool]
-    flows: frozenset[str]
-    weights: dict[str, str]
-    ethnic_codes: frozenset[str]
-    loads: frozenset[int]
-    approved: tuple[int, ...]
-
-    @property
-    def load_id(self) -> int | None:
-        """The newest approved load."""
-        return self.approved[-1] if self.approved else None
 
 
 class Repository:
@@ -202,43 +173,14 @@ class Repository:
         return tuple((version.code, version.name_vi, version.name_en) for version in former)
 
     def read_quality(self, as_of_load: int | None = None) -> Quality:
-        """Everything that is left out of the numbers, with its reason, and how complete and timely reports
-        are.
-        """
+        """What is left out of the numbers, with its reason, and how complete and timely the reports are."""
         dimensions = self._read_dimensions()
         load_id = self._load(dimensions, as_of_load)
-
-        def answer() -> Quality:
-            rules = self._rules(dimensions, as_of_load)
-            facts, faults = sound_facts(map(Row._make, read_facts(self.engine)), rules)
-            pairs = [
-                fault for one in self.catalogue for fault in self._pair_faults(one, facts, dimensions.areas)
-            ]
-            listed = (
-                faults
-                + pairs
-                + disagreeing_totals((fact for fact in facts if fact.ethnic is None), dimensions.areas)
-            )
-            present = dimensions.fingerprint.optional
-            listed += [Fault(kind, detail=table) for kind, table in read_empty_tables(self.engine, present)]
-            refused = read_rejected_counts(self.engine, present)
-            listed += [
-                Fault("rejected_row", load_id=load, count=count, detail=reason)
-                for load, reason, count in refused
-            ]
-            obligations = map(Obligation._make, read_obligations(self.engine, present))
-            due = completeness(obligations, read_first_reports(self.engine), dimensions.areas)
-            return Quality(load_id, tuple(sorted(listed, key=_order)), tuple(due))
-
-        return self._cached((*self._key(dimensions), "quality", as_of_load), answer)
-
-    def _pair_faults(self, indicator: Indicator, facts: list[Fact], areas: Areas) -> list[Fault]:
-        mine = [fact for fact in facts if fact.measure in indicator.measures and fact.ethnic is None]
-        _, found = unsound_pairs(indicator, mine)
-        return [
-            fault_listed(kind, f"{indicator.code}: {detail}", fact, areas.versions[fact.area_key].code)
-            for kind, detail, fact in found
-        ]
+        rules = dimensions.rules(as_of_load, self.today())
+        key = (*self._key(dimensions), "quality", as_of_load)
+        return self._cached(
+            key, lambda: read_quality(self.engine, self.catalogue, dimensions, rules, load_id)
+        )
 
     def _answered(
         self,
@@ -279,17 +221,6 @@ class Repository:
             raise UnknownParameter("as_of_load", str(as_of_load), tuple(map(str, dimensions.approved)))
         return dimensions.load_id if as_of_load is None else as_of_load
 
-    def _rules(self, dimensions: Dimensions, as_of_load: int | None) -> Rules:
-        return Rules(
-            dimensions.areas,
-            dimensions.additive,
-            dimensions.ethnic_codes,
-            frozenset(dimensions.approved),
-            dimensions.loads,
-            as_of_load,
-            self.today(),
-        )
-
     def _read_readings(self, dimensions: Dimensions, code: str, as_of_load: int | None) -> Readings:
         key = (*self._key(dimensions), code, as_of_load)
         with self._lock:
@@ -304,7 +235,8 @@ class Repository:
             )
             formula = Formula(indicator, dimensions.flows & {*indicator.measures, weight}, weight)
             facts, _ = sound_facts(
-                map(Row._make, read_facts(self.engine, formula.measures)), self._rules(dimensions, as_of_load)
+                map(Row._make, read_facts(self.engine, formula.measures)),
+                dimensions.rules(as_of_load, self.today()),
             )
             pairs, _ = unsound_pairs(indicator, facts)
             self._readings[key] = Readings(formula, dimensions.areas, pairs, self.enough)
@@ -336,34 +268,8 @@ class Repository:
     def _read_dimensions(self) -> Dimensions:
         fingerprint = read_fingerprint(self.engine)
         if self._dimensions is None or self._dimensions.fingerprint != fingerprint:
-            self._dimensions = _dimensions(self.engine, fingerprint)
+            self._dimensions = read_dimensions(self.engine, fingerprint)
         return self._dimensions
-
-
-def _dimensions(engine: Engine, fingerprint: Fingerprint) -> Dimensions:
-    read = partial(read_rows, engine)
-    versions = []
-    for row in read(queries.select_areas()):
-        if (since := day(row.valid_from)) is not None:
-            names, until = (row.name_vi, row.name_en), day(row.valid_to)
-            versions.append(
-                AreaVersion(
-                    row.area_key, row.area_code, row.level, *names, row.parent_key, since, until, row.zone
-                )
-            )
-    successions = [(row.predecessor_key, row.successor_key) for row in read(queries.select_successions())]
-    measures = read(queries.select_measures())
-    loads = read(queries.select_loads())
-    return Dimensions(
-        fingerprint=fingerprint,
-        areas=Areas.of(versions, successions),
-        additive={row.measure_code: bool(flag(row.additive)) for row in measures},
-        flows=frozenset(row.measure_code for row in measures if row.accumulation == "flow"),
-        weights={row.measure_code: row.weight_measure for row in measures if row.weight_measure},
-        ethnic_codes=frozenset(row.ethnic_code for row in read(queries.select_ethnic_groups())),
-        loads=frozenset(row.load_id for row in loads),
-        approved=tuple(sorted(row.load_id for row in loads if row.approved_by is not None)),
-    )
 
 
 def _one_of(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
@@ -373,13 +279,3 @@ def _one_of(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
 
 def _mark(key: tuple) -> str:
     return sha256(repr(key).encode()).hexdigest()[:24]
-
-
-def _order(fault: Fault) -> tuple:
-    return (
-        fault.kind,
-        fault.measure_code or "",
-        fault.area_code or "",
-        fault.period_end or date.min,
-        fault.load_id or 0,
-    )

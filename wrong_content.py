@@ -1,0 +1,53 @@
+"""What is wrong or lacking in the warehouse's content: counted, and listed with its reason."""
+
+from datetime import date
+
+from sqlalchemy import Engine
+
+from dimensions import Dimensions
+from indicators.areas import Areas
+from indicators.catalogue import Catalogue
+from indicators.formulas import fault_listed, unsound_pairs
+from indicators.model import Fault, Indicator
+from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
+from indicators.soundness import Fact, Row, Rules, sound_facts
+from warehouse.facts import (
+    read_empty_tables,
+    read_facts,
+    read_first_reports,
+    read_obligations,
+    read_rejected_counts,
+)
+
+
+def read_quality(
+    engine: Engine, catalogue: Catalogue, dimensions: Dimensions, rules: Rules, load_id: int | None
+) -> Quality:
+    """Everything left out of the numbers, with its reason, and how complete and timely the reports are."""
+    areas, present = dimensions.areas, dimensions.fingerprint.optional
+    facts, listed = sound_facts(map(Row._make, read_facts(engine)), rules)
+    totals = [fact for fact in facts if fact.ethnic is None]
+    for indicator in catalogue:
+        listed += _unsound(indicator, totals, areas)
+    listed += disagreeing_totals(totals, areas)
+    listed += [Fault(kind, detail=table) for kind, table in read_empty_tables(engine, present)]
+    refused = read_rejected_counts(engine, present)
+    listed += [
+        Fault("rejected_row", load_id=load, count=count, detail=reason) for load, reason, count in refused
+    ]
+    obligations = map(Obligation._make, read_obligations(engine, present))
+    due = completeness(obligations, read_first_reports(engine), areas)
+    return Quality(load_id, tuple(sorted(listed, key=_order)), tuple(due))
+
+
+def _unsound(indicator: Indicator, facts: list[Fact], areas: Areas) -> list[Fault]:
+    _, found = unsound_pairs(indicator, [fact for fact in facts if fact.measure in indicator.measures])
+    return [
+        fault_listed(kind, f"{indicator.code}: {detail}", fact, areas.versions[fact.area_key].code)
+        for kind, detail, fact in found
+    ]
+
+
+def _order(fault: Fault) -> tuple[str, str, str, date, int]:
+    place = (fault.measure_code or "", fault.area_code or "", fault.period_end or date.min)
+    return (fault.kind, *place, fault.load_id or 0)

@@ -1,5 +1,6 @@
 """What is wrong or lacking in the warehouse's content: counted, and listed with its reason."""
 
+from collections import defaultdict
 from datetime import date
 
 from sqlalchemy import Engine
@@ -26,22 +27,26 @@ def read_quality(
     """Everything left out of the numbers, with its reason, and how complete and timely the reports are."""
     areas, present = dimensions.areas, dimensions.fingerprint.optional
     facts, listed = sound_facts(map(Row._make, read_facts(engine)), rules)
-    totals = [fact for fact in facts if fact.ethnic is None]
+    totals: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.ethnic is None:
+            totals[fact.measure].append(fact)
     for indicator in catalogue:
-        listed += _unsound(indicator, totals, areas)
-    listed += disagreeing_totals(totals, areas)
+        listed += _unsound(indicator, [fact for one in indicator.measures for fact in totals[one]], areas)
+    for found in totals.values():
+        listed += disagreeing_totals(found, areas)
     listed += [Fault(kind, detail=table) for kind, table in read_empty_tables(engine, present)]
     refused = read_rejected_counts(engine, present)
     listed += [
         Fault("rejected_row", load_id=load, count=count, detail=reason) for load, reason, count in refused
     ]
     obligations = map(Obligation._make, read_obligations(engine, present))
-    due = completeness(obligations, read_first_reports(engine), areas)
+    due = completeness(obligations, read_first_reports(engine, present), areas)
     return Quality(load_id, tuple(sorted(listed, key=_order)), tuple(due))
 
 
 def _unsound(indicator: Indicator, facts: list[Fact], areas: Areas) -> list[Fault]:
-    _, found = unsound_pairs(indicator, [fact for fact in facts if fact.measure in indicator.measures])
+    _, found = unsound_pairs(indicator, facts)
     return [
         fault_listed(kind, f"{indicator.code}: {detail}", fact, areas.versions[fact.area_key].code)
         for kind, detail, fact in found

@@ -49,6 +49,7 @@ class Areas:
     _unit_of: dict[int, int] = field(default_factory=dict)
     _members: dict[int, tuple[AreaVersion, ...]] = field(default_factory=dict)
     _communes_of: dict[int, list[AreaVersion]] = field(default_factory=lambda: defaultdict(list))
+    _communes_on: dict[tuple[int, date], tuple[AreaVersion, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, versions: list[AreaVersion], successions: list[tuple[int, int]]) -> "Areas":
@@ -141,9 +142,10 @@ class Areas:
 
     def communes(self, unit: int, day: date) -> tuple[AreaVersion, ...]:
         """The communes of a province in force on a day, by code."""
-        return tuple(
-            sorted((c for c in self._communes_of.get(unit, ()) if c.in_force(day)), key=lambda c: c.code)
-        )
+        if (unit, day) not in self._communes_on:
+            in_force = [commune for commune in self._communes_of.get(unit, ()) if commune.in_force(day)]
+            self._communes_on[unit, day] = tuple(sorted(in_force, key=lambda commune: commune.code))
+        return self._communes_on[unit, day]
 
     def origins(self, key: int) -> frozenset[int]:
         """The former provinces (units in force on 2025-06-30) that a commune's predecessors lay in, found

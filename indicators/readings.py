@@ -32,7 +32,6 @@ class Readings:
             for found in measures.values():
                 found.sort(key=lambda fact: (fact.end, fact.start, fact.area_key))
         self._amounts: dict[tuple, Amount] = {}
-        self._communes: dict[tuple[int, date], tuple[AreaVersion, ...]] = {}
         self.observed = self._observed_periods()
 
     def _observed_periods(self) -> tuple[Period, ...]:
@@ -109,19 +108,13 @@ class Readings:
         """The facts of a unit by measure, oldest first."""
         return self._facts.get(unit, {})
 
-    def communes(self, unit: int, day: date) -> tuple[AreaVersion, ...]:
-        """The communes of a province in force on a day."""
-        if (unit, day) not in self._communes:
-            self._communes[unit, day] = self.areas.communes(unit, day)
-        return self._communes[unit, day]
-
     def communes_under(self, boundaries: str, unit: int, day: date) -> tuple[AreaVersion, ...]:
         """The communes of a province under a set of boundaries, at the end of a period."""
         if boundaries == "34":
-            return self.communes(unit, max(day, MERGER))
+            return self.areas.communes(unit, max(day, MERGER))
         if boundaries == "63" and day > LAST_DAY_OF_63 and not self.areas.in_force(unit, day):
             return self.areas.recovered_communes(unit, day) or ()
-        return self.communes(unit, day)
+        return self.areas.communes(unit, day)
 
     def _kept(self, key: tuple, find: Callable[[], Amount]) -> Amount:
         if key not in self._amounts:
@@ -133,7 +126,7 @@ class Readings:
         return self.formula.amount(facts, start, end) if facts else None
 
     def _own(self, unit: int, start: date, end: date) -> Amount:
-        communes = self.communes(unit, end)
+        communes = self.areas.communes(unit, end)
         pairs = [self._amount(self.areas.unit_of(commune.key), start, end) for commune in communes]
         from_communes = self._from_communes(pairs)
         if (

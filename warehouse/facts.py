@@ -9,7 +9,7 @@ from sqlalchemy.types import NullType
 
 from warehouse import queries
 from warehouse.read import read_rows, reading
-from warehouse.tables import OPTIONAL, fact_measure
+from warehouse.tables import OPTIONAL, fact_measure, report_obligation
 from warehouse.values import day, moment, number
 
 BATCH = 10_000
@@ -59,8 +59,10 @@ def _streamed(engine: Engine, asked: Select) -> Iterator[tuple]:
             yield from batch
 
 
-def read_first_reports(engine: Engine) -> dict[tuple[str, int, date], date]:
-    """The day on which each (measure, area, period end) first had a value."""
+def read_first_reports(engine: Engine, present: Sequence[str]) -> dict[tuple[str, int, date], date]:
+    """The day on which each (measure, area, period end) first had a value, of areas from which something was due."""
+    if "report_obligation" not in present:
+        return {}
     fact = fact_measure.c
     asked = (
         select(
@@ -70,6 +72,7 @@ def read_first_reports(engine: Engine) -> dict[tuple[str, int, date], date]:
             type_coerce(func.min(fact.reported_at), NullType()).label("reported_at"),
         )
         .where(fact.value.is_not(None), fact.ethnic_code.is_(None))
+        .where(fact.area_key.in_(select(report_obligation.c.area_key)))
         .group_by(fact.measure_code, fact.area_key, fact.period_end)
     )
     found: dict[tuple[str, int, date], date] = {}

@@ -21,15 +21,20 @@ TIMEOUT_OPTION = {
 
 
 def open_warehouse(url: str | URL) -> Engine:
-    """An engine for any SQLAlchemy URL, read-only wherever the database knows how to be; nothing is connected yet.
+    """An engine for any SQLAlchemy URL, read-only where the database knows how; not connected yet.
 
-    A wrong URL or a missing driver raises `WarehouseError`, without repeating the URL: it may hold a password.
+    A wrong URL or a missing driver raises `WarehouseError` without repeating the URL, which may hold a
+    password.
     """
     try:
         address = make_url(url)
         if address.get_backend_name() == "sqlite":
-            return create_engine(_read_only_file(address), poolclass=NullPool, connect_args={"timeout": CONNECT_SECONDS})
-        options = {"postgresql_readonly": True} if address.get_driver_name() in ("psycopg", "psycopg2") else {}
+            return create_engine(
+                _read_only_file(address), poolclass=NullPool, connect_args={"timeout": CONNECT_SECONDS}
+            )
+        options = (
+            {"postgresql_readonly": True} if address.get_driver_name() in ("psycopg", "psycopg2") else {}
+        )
         return create_engine(
             address, pool_pre_ping=True, execution_options=options, connect_args=_patience(address)
         )

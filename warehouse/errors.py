@@ -1,8 +1,8 @@
-"""What can go wrong between the dashboard and its warehouse: one family, each message fit for a page and a log."""
+"""What can go wrong with the warehouse: one family, each message fit for a page and a log."""
 
 
 class WarehouseError(Exception):
-    """A fault of the warehouse that its keeper can mend; the message names the thing, and never a password."""
+    """A fault of the warehouse that its keeper can mend; the message names the thing, never a password."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -14,7 +14,7 @@ class WarehouseAway(WarehouseError):
 
 
 class ContractBroken(WarehouseError):
-    """The warehouse answers and isn't what the contract says; `missing` names the tables and columns that it lacks."""
+    """The warehouse answers and isn't what the contract says; `missing` names what it lacks."""
 
     def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
         super().__init__(message)

@@ -1,12 +1,13 @@
 """One select() a question. Parameters are bound; the caller executes.
 
-Numbers, days, moments and flags come raw, to be understood by `warehouse.values`: one wrong row mustn't stop the rest.
+Numbers, days, moments and flags come raw, to be understood by `warehouse.values`: one wrong row mustn't stop
+the rest.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Label, Select, exists, func, select, type_coerce
+from sqlalchemy import ColumnElement, Label, Select, func, select, type_coerce
 from sqlalchemy.types import Boolean, Date, DateTime, NullType, Numeric
 
 from warehouse.tables import (
@@ -33,7 +34,8 @@ def _raw(column: ColumnElement[Any]) -> ColumnElement[Any] | Label[Any]:
 
 RAW = {name: [_raw(column) for column in table.columns] for name, table in contract.tables.items()}
 
-# measure_code, area_key, period_start, period_end, ethnic_code, value, status, source_system, reported_at, load_id
+# measure_code, area_key, period_start, period_end, ethnic_code, value, status, source_system, reported_at,
+# load_id
 FACT_COLUMNS = tuple(column.key for column in fact_measure.columns)
 
 
@@ -91,17 +93,6 @@ def select_facts_by_ethnic_group(measures: Sequence[str]) -> Select[Any]:
 def select_facts_all() -> Select[Any]:
     """Every fact there is, for the listing of wrong content, as FACT_COLUMNS."""
     return _facts()
-
-
-def select_facts_of_unknown_measures() -> Select[Any]:
-    """The facts whose measure the warehouse doesn't list, as FACT_COLUMNS."""
-    known = exists().where(dim_measure.c.measure_code == fact_measure.c.measure_code)
-    return _facts().where(~known)
-
-
-def select_fact_measures_present() -> Select[Any]:
-    """Each measure code that occurs in facts."""
-    return select(fact_measure.c.measure_code).distinct()
 
 
 def select_target_overrides() -> Select[Any]:

@@ -1,4 +1,4 @@
-"""Reading from the warehouse: rows of a select, and the mark that tells one state of the warehouse from another."""
+"""Reading from the warehouse: rows of a select, and the mark that tells one of its states from another."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ from warehouse.structure import missing, optional_present
 
 
 class Fingerprint(NamedTuple):
-    """What differs whenever the load log differs: key of everything cached. Equal in all processes, cheap to read."""
+    """What differs whenever the load log differs, alike in all processes: part of each key of the cache."""
 
     newest_load: int | None
     loads: int

@@ -1,7 +1,5 @@
 """Which of the contract's tables and columns a live warehouse has."""
 
-from collections.abc import Collection
-
 from sqlalchemy import Connection, inspect
 from sqlalchemy.engine.interfaces import ReflectedColumn
 from sqlalchemy.engine.reflection import ObjectKind
@@ -9,26 +7,27 @@ from sqlalchemy.engine.reflection import ObjectKind
 from warehouse.tables import OPTIONAL, REQUIRED, contract
 
 
-def columns_present(
-    connection: Connection, tables: Collection[str] = tuple(contract.tables)
-) -> dict[str, dict[str, ReflectedColumn]]:
+def columns_present(connection: Connection) -> dict[str, dict[str, ReflectedColumn]]:
     """Columns by name, by table, of those contract tables that are there; a view counts as a table."""
-    found = inspect(connection).get_multi_columns(kind=ObjectKind.ANY, filter_names=list(tables))
+    found = inspect(connection).get_multi_columns(kind=ObjectKind.ANY, filter_names=list(contract.tables))
     return {table: {column["name"]: column for column in columns} for (_, table), columns in found.items()}
 
 
 def optional_present(connection: Connection) -> frozenset[str]:
-    """The optional tables that are there."""
-    return frozenset(columns_present(connection, OPTIONAL))
+    """The optional tables that are there; a view counts as a table."""
+    inspector = inspect(connection)
+    return frozenset(name for name in OPTIONAL if inspector.has_table(name))
 
 
 def missing(connection: Connection) -> list[str]:
-    """What the contract requires and the warehouse lacks: `table` or `table.column`, sorted; empty when whole.
+    """What the contract requires and the warehouse lacks, sorted: `table` or `table.column`.
 
     An optional table may be absent, but where it stands it has all its columns.
     """
     found = columns_present(connection)
     lacking = [name for name in REQUIRED if name not in found]
     for name, columns in found.items():
-        lacking += [f"{name}.{column.name}" for column in contract.tables[name].columns if column.name not in columns]
+        lacking += [
+            f"{name}.{column.name}" for column in contract.tables[name].columns if column.name not in columns
+        ]
     return sorted(lacking)

@@ -1,7 +1,7 @@
 """The tables of the warehouse contract, version 1, as one SQLAlchemy MetaData.
 
-No foreign keys: the contract lets wrong content stand (a fact of an unknown area, a load that the log doesn't know), and
-it is the reader who leaves it out and lists it.
+No foreign keys: the contract lets wrong content stand (a fact of an unknown area, a load that the log doesn't
+know), and it is the reader who leaves it out and lists it.
 """
 
 from sqlalchemy import (
@@ -9,7 +9,6 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
-    Index,
     Integer,
     MetaData,
     Numeric,
@@ -153,6 +152,3 @@ report_obligation = Table(
 # A warehouse without these still meets the contract.
 OPTIONAL = frozenset({"target_override", "rejected_row", "report_obligation", "fact_task", "fact_milestone"})
 REQUIRED = frozenset(contract.tables) - OPTIONAL
-
-# Made by the demonstration after its rows are in: "all rows of these measures" is the one question of the hot path.
-fact_index = Index("ix_fact_measure_measure", fact_measure.c.measure_code, fact_measure.c.ethnic_code)

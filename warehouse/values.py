@@ -1,7 +1,7 @@
-"""What a raw field of the warehouse means, alike for every dialect: a number, a day, a moment, a yes or no, or None.
+"""What a raw field of the warehouse means in every dialect: a number, a day, a moment, a yes or no, or None.
 
-SQLite keeps whatever was written into a numeric or a date column, so a driver's own conversion would raise on the first
-wrong row and stop the page. Here what can't be understood is None, and the reader counts it.
+SQLite keeps whatever was written into a numeric or a date column, so a driver's own conversion would raise on
+the first wrong row and stop the page. Here what can't be understood is None, and the reader counts it.
 """
 
 from datetime import UTC, date, datetime
@@ -64,7 +64,16 @@ def flag(raw: object) -> bool | None:
     return _FLAGS.get(str(raw).lower())
 
 
-_FLAGS = {"true": True, "1": True, "t": True, "1.0": True, "false": False, "0": False, "f": False, "0.0": False}
+_FLAGS = {
+    "true": True,
+    "1": True,
+    "t": True,
+    "1.0": True,
+    "false": False,
+    "0": False,
+    "f": False,
+    "0.0": False,
+}
 
 
 # A warehouse holds few different days and moments beside its rows.

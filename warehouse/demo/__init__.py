@@ -1,1 +1,1 @@
-"""The demonstration warehouse: real areas and published figures, and illustrative reports on every other measure."""
+"""The demonstration warehouse: real areas, published figures, illustrative reports on all other measures."""

@@ -1,4 +1,4 @@
-"""The areas of the demonstration: every version of the country, the provinces and the communes, and who became whom."""
+"""The areas of the demonstration: versions of the country, provinces and communes, and who became whom."""
 
 import unicodedata
 from collections import defaultdict
@@ -92,7 +92,9 @@ def _provinces(areas: Areas, country: int, keys: "count[int]") -> tuple[dict[str
             spans.append((province, province.valid_from, province.valid_to))
     for province, since, until in spans:
         key = next(keys)
-        areas.rows.append((key, province.code, "province", province.name_vi, province.name_en, country, since, until, None))
+        areas.rows.append(
+            (key, province.code, "province", province.name_vi, province.name_en, country, since, until, None)
+        )
         continued = (before if since < MERGER else after).get(province.code)
         if continued is not None:
             areas.successions.append((continued, key, since))
@@ -107,7 +109,11 @@ def _provinces(areas: Areas, country: int, keys: "count[int]") -> tuple[dict[str
 
 def _communes(areas: Areas, before: dict[str, int], after: dict[str, int], keys: "count[int]") -> None:
     lines = list(read_table("communes"))
-    former = {heir: line["province"] for line in read_table("communes_before") for heir in line["successors"].split()}
+    former = {
+        heir: line["province"]
+        for line in read_table("communes_before")
+        for heir in line["successors"].split()
+    }
     zone = zones(lines, former)
     key_of: dict[str, int] = {}
     for line in lines:

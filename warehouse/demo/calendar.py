@@ -11,6 +11,8 @@ FIRST = date(2024, 10, 1)
 LAST = date(2026, 10, 31)
 # What came in by now is in the warehouse.
 NOW = datetime(2026, 11, 20, 17, 0)
+# What came in by then is approved.
+LAST_APPROVED = datetime(2026, 11, 16, 2)
 DUE_DAYS = 15
 
 Period = tuple[date, date]
@@ -40,7 +42,9 @@ def after_merger(period: Period) -> bool:
 
 @cache
 def reported_at(seed: int, reporter: str, end: date) -> datetime:
-    """When a reporter's figures for a period came in: mostly by the fifteenth day, now and then weeks late."""
+    """When a reporter's figures for a period came in: mostly by the fifteenth day, at times weeks late."""
     draw = Random(f"{seed}|report|{reporter}|{end}")
     days = draw.randint(DUE_DAYS + 3, 70) if draw.random() < 0.06 else draw.randint(3, DUE_DAYS - 2)
-    return datetime(end.year, end.month, end.day, draw.randint(8, 16), draw.randint(0, 59)) + timedelta(days=days)
+    return datetime(end.year, end.month, end.day, draw.randint(8, 16), draw.randint(0, 59)) + timedelta(
+        days=days
+    )

@@ -1,7 +1,7 @@
 """The communes of before and after 2025-07-01, taken out of the PyPI package `vietnamadminunits` (MIT).
 
-`python -m warehouse.demo.extract` writes data/communes.csv and data/communes_before.csv again. The package is read as
-files, never imported: it would bring heavy libraries with it.
+`python -m warehouse.demo.extract` writes data/communes.csv and data/communes_before.csv again. The package is
+read as files, never imported: it would bring heavy libraries with it.
 """
 
 import csv
@@ -45,9 +45,12 @@ def package_folder() -> Path:
 def read_new(database: sqlite3.Connection) -> dict[tuple[str, str], New]:
     """The communes of today, by the package's key of province and commune."""
     rows = database.execute(
-        "SELECT provinceKey, wardKey, wardCode, wardShort, wardType, provinceCode, wardLat, wardLon FROM admin_units"
+        "SELECT provinceKey, wardKey, wardCode, wardShort, wardType, provinceCode, wardLat, wardLon"
+        " FROM admin_units"
     )
-    return {(p, w): New(code, name, kind, prov, (lat, lon)) for p, w, code, name, kind, prov, lat, lon in rows}
+    return {
+        (p, w): New(code, name, kind, prov, (lat, lon)) for p, w, code, name, kind, prov, lat, lon in rows
+    }
 
 
 def read_old(database: sqlite3.Connection) -> dict[str, Old]:
@@ -67,8 +70,8 @@ def succession(
 ) -> dict[str, set[str]]:
     """Codes of the new communes that took over each old one, by old code.
 
-    A part of a divided commune is left out where the new commune is made of whole communes of other provinces alone,
-    or where it lies far away and another part near by: both betray a namesake.
+    A part of a divided commune is left out where the new commune is made of whole communes of other provinces
+    alone, or where it lies far away and another part near by: both betray a namesake.
     """
     made_of: dict[tuple[str, str], set[str]] = defaultdict(set)
     heirs: dict[str, set[str]] = defaultdict(set)
@@ -104,7 +107,9 @@ def main() -> None:
     without = sorted({commune.code for commune in old.values()} - set(heirs))
     if without:
         raise SystemExit(f"Không rõ đơn vị kế tục của: {', '.join(without)}")
-    _write("communes.csv", ("code", "name_vi", "kind_vi", "province"), {commune[:4] for commune in new.values()})
+    _write(
+        "communes.csv", ("code", "name_vi", "kind_vi", "province"), {commune[:4] for commune in new.values()}
+    )
     _write(
         "communes_before.csv",
         ("code", "name_vi", "province", "successors"),

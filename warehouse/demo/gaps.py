@@ -32,7 +32,14 @@ GAPS = (
     # Hà Tĩnh: 45 % of the communes are silent and nobody reports for them.
     Gap("42", ("ocop_owners",), date(2026, 4, 1), date(2026, 9, 30), 0.45, False),
     # Lâm Đồng: a few communes are silent, not enough to matter.
-    Gap("68", ("enterprises", "cooperatives", "ocop_owners"), date(2025, 7, 1), date(2026, 10, 31), 0.08, False),
+    Gap(
+        "68",
+        ("enterprises", "cooperatives", "ocop_owners"),
+        date(2025, 7, 1),
+        date(2026, 10, 31),
+        0.08,
+        False,
+    ),
     # Cà Mau: nothing at all for a quarter.
     Gap("96", ("",), date(2026, 7, 1), date(2026, 9, 30), 1.0, False),
     # Sơn La: a quarter without household businesses.

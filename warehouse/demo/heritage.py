@@ -6,7 +6,7 @@ from random import Random
 
 from geodata.provinces import successors
 from warehouse.demo.areas import Areas
-from warehouse.demo.calendar import FIRST, NOW, after_merger, periods, reported_at
+from warehouse.demo.calendar import FIRST, LAST_APPROVED, after_merger, periods, reported_at
 from warehouse.demo.published import Fact
 from warehouse.demo.reference import read_table
 
@@ -25,12 +25,13 @@ def heritage_facts(areas: Areas, seed: int) -> Iterator[Fact]:
             items[home, group] += int(start + a_year * (end - FIRST).days / 365)
         for home in dict.fromkeys(home for home, _ in items):
             came = reported_at(seed, f"{MEASURE}|{home}", end)
-            if came > NOW:
+            if came > LAST_APPROVED:
                 continue
             area = areas.province(home, end)
             groups = {group: number for (place, group), number in items.items() if place == home}
-            for group, number in [(None, sum(groups.values())), *groups.items()]:
-                yield Fact(MEASURE, area, *period, group, number, "official", "illustrative", came)
+            total: list[tuple[str | None, int]] = [(None, sum(groups.values()))]
+            for one, number in [*total, *groups.items()]:
+                yield Fact(MEASURE, area, *period, one, number, "official", "illustrative", came)
 
 
 def _largest_groups() -> Iterator[tuple[str, str, int]]:
@@ -47,4 +48,3 @@ def _pace(seed: int, code: str, group: str, people: int) -> tuple[float, float]:
     draw = Random(f"{seed}|{MEASURE}|{code}|{group}")
     size = people**0.4
     return draw.uniform(0.1, 0.5) * size, draw.uniform(0.05, 0.4) * size
-

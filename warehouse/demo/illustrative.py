@@ -1,7 +1,7 @@
 """Illustrative reports on a pair of measures: 63 provinces before 2025-07-01, then 34, or their communes.
 
-One reporting unit (a commune, a province of the 63, the country) has a size and a share; what a larger area reports is the
-sum over its units, so that the merger changes who reports and not what is.
+One reporting unit (a commune, a province of the 63, the country) has a size and a share; what a larger area
+reports is the sum over its units, so that the merger changes who reports and not what is.
 """
 
 from collections import defaultdict
@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from hashlib import blake2b
 from random import Random
+from struct import unpack
 
 from geodata.provinces import successors
 from warehouse.demo.areas import Areas
-from warehouse.demo.calendar import FIRST, LAST, NOW, Period, after_merger, periods, reported_at
+from warehouse.demo.calendar import FIRST, LAST, LAST_APPROVED, Period, after_merger, periods, reported_at
 from warehouse.demo.gaps import Gap, gaps
 from warehouse.demo.paths import Path, draw_path
 from warehouse.demo.published import Fact
@@ -46,7 +48,7 @@ class Size:
     def denominator(self, ratio: Ratio, end: date) -> int:
         """How many there are at the end of a period (stock) or were in it (flow); at least one."""
         if ratio.flow:
-            return max(1, round(self.base * Random(f"{self.flow_seed}|{end}").uniform(0.7, 1.3)))
+            return max(1, round(self.base * (0.7 + 0.6 * draws(f"{self.flow_seed}|{end}")[0])))
         years = (end - FIRST).days / 365
         return max(1, int(self.base * (1 + ratio.growth * years) + self.offset))
 
@@ -57,7 +59,7 @@ class Size:
 
 
 def units(level: str, areas: Areas, seed: int) -> list[Unit]:
-    """Everyone who counts at a level, with the people of ethnic minorities among them (in thousands, 2019)."""
+    """Everyone who counts at a level, with their people of ethnic minorities (in thousands, 2019)."""
     people = {code: part / 1000 for code, (part, _) in minorities_2019().items()}
     if level == "country":
         return [Unit(COUNTRY, COUNTRY, COUNTRY, sum(people.values()))]
@@ -81,11 +83,15 @@ def units(level: str, areas: Areas, seed: int) -> list[Unit]:
 
 
 def ratio_facts(
-    ratio: Ratio, areas: Areas, seed: int, communes_of: frozenset[str] | None, counted: set[tuple[str, int, date]]
+    ratio: Ratio,
+    areas: Areas,
+    seed: int,
+    communes_of: frozenset[str] | None,
+    counted: set[tuple[str, int, date]],
 ) -> Iterator[Fact]:
     """The reports on a ratio: numerators, and those denominators that aren't `counted` yet by another ratio.
 
-    `communes_of` limits commune reports to some provinces (the others report as provinces); None is all of them.
+    `communes_of` limits commune reports to some provinces (the others report as provinces); None is all.
     """
     everyone = units(ratio.level, areas, seed)
     size = {unit.code: _size(ratio, unit, seed) for unit in everyone}
@@ -114,12 +120,18 @@ def ratio_facts(
 
 
 def _size(ratio: Ratio, unit: Unit, seed: int) -> Size:
-    # Seeded by the denominator: two ratios that share it must agree on it.
-    draw = Random(f"{seed}|size|{ratio.denominator}|{unit.code}")
-    spread = 1.0 if ratio.level == "country" else draw.uniform(0.75, 1.25)
+    # Drawn by the denominator: two ratios that share it must agree on it.
+    first, second, third = draws(f"{seed}|size|{ratio.denominator}|{unit.code}")
+    spread = 1.0 if ratio.level == "country" else 0.75 + first / 2
     base = ratio.each * spread + ratio.per_1000_em * unit.em_thousands
-    lean = draw.uniform(-0.5, 0.5) if ratio.level == "commune" else 0.0
-    return Size(base, draw.random() * 0.999, lean, f"{seed}|flow|{ratio.denominator}|{unit.code}")
+    lean = second - 0.5 if ratio.level == "commune" else 0.0
+    return Size(base, third * 0.999, lean, f"{seed}|flow|{ratio.denominator}|{unit.code}")
+
+
+def draws(name: str) -> tuple[float, float, float]:
+    """Three numbers from 0 to 1 that belong to a name; much faster than seeding a generator for each."""
+    a, b, c = unpack("<3I", blake2b(name.encode(), digest_size=12).digest())
+    return a / 2**32, b / 2**32, c / 2**32
 
 
 def _last_reports(ratio: Ratio, everyone: list[Unit], paths: dict[str, Path]) -> dict[str, date]:
@@ -151,7 +163,8 @@ def _report_to(
     by_commune = unit.key is not None and (communes_of is None or unit.province in communes_of)
     if unit.key is not None and by_commune and (gap is None or not gap.silences(unit.code)):
         yield unit.key, f"34-{unit.province}"
-    if (not by_commune or ratio.control) and (gap is None or gap.province_reports):
+    elsewhere = not by_commune and gap is not None and gap.silent_share < 1
+    if (not by_commune or ratio.control) and (gap is None or gap.province_reports or elsewhere):
         yield areas.province(unit.province, end), f"34-{unit.province}"
 
 
@@ -167,7 +180,7 @@ def _reports(
 ) -> Iterator[Fact]:
     start, end = period
     came = reported_at(seed, f"{ratio.numerator}|{reporter}", end)
-    if came > NOW:
+    if came > LAST_APPROVED:  # still under way
         return
     status = "preliminary" if end >= date(2026, 10, 1) else "official"
     pairs = [(ratio.numerator, numerator)]
@@ -176,10 +189,12 @@ def _reports(
         pairs.append((ratio.denominator, denominator))
     revised = not ratio.control and _revised(seed, reporter, ratio.denominator, end)
     for measure, value in pairs:
-        if revised and came + REVISED_AFTER <= NOW:
+        if revised and came + REVISED_AFTER <= LAST_APPROVED:
             first = int(value * 0.96) if measure == ratio.numerator else value
             yield Fact(measure, area, start, end, None, first, "preliminary", "illustrative", came)
-            yield Fact(measure, area, start, end, None, value, "official", "illustrative", came + REVISED_AFTER)
+            yield Fact(
+                measure, area, start, end, None, value, "official", "illustrative", came + REVISED_AFTER
+            )
         else:
             yield Fact(measure, area, start, end, None, value, status, "illustrative", came)
 

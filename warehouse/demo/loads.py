@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from warehouse.demo.calendar import NOW
+from warehouse.demo.calendar import LAST_APPROVED, NOW
 from warehouse.demo.published import EDITIONS, Fact
 from warehouse.demo.wrong import PLANTED_AT, REJECTED
 
@@ -24,7 +24,7 @@ class Load(NamedTuple):
 
 
 def plan() -> list[Load]:
-    """Every load, oldest first: the published editions, one a month, a corrected one, and one that awaits approval."""
+    """Every load, oldest first: published editions, one a month, one with wrong rows, one not approved."""
     events: list[tuple[datetime, str, str | None, str]] = []
     for moment in dict.fromkeys(edition.loaded_at for edition in EDITIONS):
         source = "; ".join(edition.source for edition in EDITIONS if edition.loaded_at == moment)
@@ -34,15 +34,25 @@ def plan() -> list[Load]:
         moment = datetime(year, month + 1, 16, 2)
         if moment < PLANTED_AT:
             events.append((moment, "illustrative", APPROVER, "Báo cáo định kỳ (minh họa)"))
-    events.append((PLANTED_AT, "illustrative", APPROVER, "Nạp bổ sung, có dòng sai được gài để thử (minh họa)"))
-    events.append((datetime(2026, 11, 16, 2), "illustrative", APPROVER, "Báo cáo định kỳ (minh họa)"))
+    events.append(
+        (PLANTED_AT, "illustrative", APPROVER, "Nạp bổ sung, có dòng sai được gài để thử (minh họa)")
+    )
+    events.append((LAST_APPROVED, "illustrative", APPROVER, "Báo cáo định kỳ (minh họa)"))
     events.append((NOW, "illustrative", None, "Số liệu mới, chờ phê duyệt (minh họa)"))
-    return [Load(number, source, moment, approver, note) for number, (moment, source, approver, note) in enumerate(sorted(events, key=lambda event: event[0]), start=1)]
+    return [
+        Load(number, source, moment, approver, note)
+        for number, (moment, source, approver, note) in enumerate(
+            sorted(events, key=lambda event: event[0]), start=1
+        )
+    ]
 
 
 def numbered(facts: Iterable[Fact], loads: list[Load]) -> Iterator[tuple[Fact, int]]:
     """Each fact with the first load of its source after it was reported."""
-    moments = {source: [load.loaded_at for load in loads if load.source == source] for source in ("published", "illustrative")}
+    moments = {
+        source: [load.loaded_at for load in loads if load.source == source]
+        for source in ("published", "illustrative")
+    }
     numbers = {source: [load.load_id for load in loads if load.source == source] for source in moments}
     for fact in facts:
         yield fact, numbers[fact.source][bisect_left(moments[fact.source], fact.reported_at)]

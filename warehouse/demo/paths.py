@@ -1,4 +1,4 @@
-"""How a share moves through time: a start, a goal, and one of a few characters that a real province could have."""
+"""How a share moves through time: a start, a goal, and one of a few characters a province could have."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ CHARACTERS: dict[str, tuple[float, float, float]] = {  # weight, lowest and high
     "slipping": (0.06, 0.0, 0.0),
 }
 # The day on which the early ones reach their goal, and what the slipping ones then lose each year.
-EARLY_SHARE_OF_SPAN = 0.62
+EARLY_SHARE_OF_SPAN = 0.8
 LOSS_A_YEAR = 0.25
 
 
@@ -57,4 +57,5 @@ def draw_path(seed: int, ratio: Ratio, province: str, em_share: float) -> Path:
     tilted = em_share if ratio.tilt > 0 else 1 - em_share
     mix = (1 - abs(ratio.tilt)) * draw.random() + abs(ratio.tilt) * tilted
     start = ratio.start_low + (ratio.start_high - ratio.start_low) * mix
-    return Path(character, start, ratio.goal, ratio.deadline, draw.uniform(low, high), draw.uniform(0, 6.28))
+    pace = draw.uniform(low, high) * (ratio.tempo if low > 0 else 1)
+    return Path(character, start, ratio.goal, ratio.deadline, pace, draw.uniform(0, 6.28))

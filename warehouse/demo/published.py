@@ -1,4 +1,4 @@
-"""The published figures as facts: digital-transformation index, online-service index, population, census of 2019.
+"""The published figures as facts: two indices, population, and the census of 2019 by ethnic group.
 
 Their `reported_at` is when the demonstration took them in, not when they were published.
 """
@@ -33,15 +33,14 @@ class Edition(NamedTuple):
 
 
 CENSUS = Edition(
-    datetime(2024, 10, 8, 9), "Tổng điều tra dân số và nhà ở 01/4/2019, Bảng 2: dân số theo dân tộc (Tổng cục Thống kê)"
+    datetime(2024, 10, 8, 9),
+    "Tổng điều tra dân số và nhà ở 01/4/2019, Bảng 2: dân số theo dân tộc (Tổng cục Thống kê)",
 )
 POPULATION = Edition(
     datetime(2024, 10, 8, 10), "Dân số trung bình theo địa phương 2022, 2023 (Tổng cục Thống kê)"
 )
 POPULATION_2024 = Edition(datetime(2025, 7, 22, 9), "Dân số trung bình theo địa phương 2024 (Cục Thống kê)")
-INDEX = Edition(
-    datetime(2024, 10, 9, 9), "Chỉ số chuyển đổi số cấp tỉnh (DTI) 2022, 2023 (dti.gov.vn)"
-)
+INDEX = Edition(datetime(2024, 10, 9, 9), "Chỉ số chuyển đổi số cấp tỉnh (DTI) 2022, 2023 (dti.gov.vn)")
 INDEX_2024 = Edition(datetime(2025, 10, 28, 9), "Chỉ số chuyển đổi số cấp tỉnh (DTI) 2024 (dti.gov.vn)")
 SERVICES = Edition(
     datetime(2025, 8, 5, 9),
@@ -72,15 +71,23 @@ def _census(areas: Areas) -> Iterator[Fact]:
         area = areas.country if line["area"] == "VN" else areas.province(line["area"], end)
         group = line["ethnic_group"] or None
         yield Fact(
-            line["measure"], area, start, end, group, float(line["persons"]), "official", "published", CENSUS.loaded_at
+            line["measure"],
+            area,
+            start,
+            end,
+            group,
+            float(line["persons"]),
+            "official",
+            "published",
+            CENSUS.loaded_at,
         )
 
 
 def _services(areas: Areas) -> Iterator[Fact]:
     """The online-service index, under the names of the 34 before there were 34.
 
-    The source doesn't say whether a merged name stands for its old namesake or for all that was merged. Those stand on
-    today's version, which wasn't in force then: wrong content, to be listed and not used.
+    The source doesn't say whether a merged name stands for its old namesake or for all that was merged. Those
+    stand on today's version, which wasn't in force then: wrong content, to be listed and not used.
     """
     for line in read_table("online_service"):
         end = date(int(line["year"]), 12, 31)
@@ -88,7 +95,15 @@ def _services(areas: Areas) -> Iterator[Fact]:
         area = areas.province(line["province"], on)
         start = date(end.year, 1, 1)
         yield Fact(
-            "dvc766_score", area, start, end, None, float(line["score"]), "official", "published", SERVICES.loaded_at
+            "dvc766_score",
+            area,
+            start,
+            end,
+            None,
+            float(line["score"]),
+            "official",
+            "published",
+            SERVICES.loaded_at,
         )
 
 

@@ -19,8 +19,9 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
 class Ratio:
     """An illustrative pair of measures: how large, how it starts, where it should go.
 
-    `each` and `per_1000_em` give the size of the denominator in one reporting unit: a constant, and more for each
-    thousand people of ethnic minorities. `tilt` ties the start to the share of minorities among the people.
+    `each` and `per_1000_em` give the size of the denominator in one reporting unit: a constant, and more for
+    each thousand people of ethnic minorities. `tempo` quickens or slows everybody, `tilt` ties the start to
+    the share of minorities among the people.
     """
 
     numerator: str
@@ -32,6 +33,7 @@ class Ratio:
     deadline: date
     start_low: float
     start_high: float
+    tempo: float
     tilt: float
     each: float
     per_1000_em: float
@@ -53,6 +55,7 @@ def read_ratios() -> list[Ratio]:
             deadline=date(int(line["goal_year"]), 12, 31),
             start_low=float(line["start_low"]),
             start_high=float(line["start_high"]),
+            tempo=float(line["tempo"]),
             tilt=float(line["tilt"]),
             each=float(line["each"]),
             per_1000_em=float(line["per_1000_em"]),

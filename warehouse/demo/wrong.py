@@ -31,7 +31,9 @@ def wrong_facts(areas: Areas) -> Iterator[Fact]:
     yield _fact("leaders_signing_province", areas.province("04", end), SEPTEMBER, 77)
     # A denominator of zero.
     yield _fact("village_heads", home["08"][2], SEPTEMBER, 0)
+    yield _fact("village_heads_trained", home["08"][2], SEPTEMBER, 0)
     yield _fact("cooperatives_em", home["20"][3], QUARTER, 0)
+    yield _fact("cooperatives_trained", home["20"][3], QUARTER, 0)
     # A negative count.
     yield _fact("village_heads_trained", home["11"][4], SEPTEMBER, -3)
     yield _fact("households_trained", home["20"][5], QUARTER, -12)
@@ -41,17 +43,19 @@ def wrong_facts(areas: Areas) -> Iterator[Fact]:
     yield _fact("village_heads", UNKNOWN_AREA, SEPTEMBER, 15)
     yield _fact("village_heads_trained", UNKNOWN_AREA, SEPTEMBER, 9)
     yield _fact("heritage_items_digitised", areas.province("04", end), QUARTER, 4, group="77")
-    # A version of an area that wasn't in force: the old Hà Giang, the communes of today before there were any.
+    yield _fact("heritage_items_digitised", areas.province("11", end), QUARTER, 6, group="99")
+    # A version of an area that wasn't in force: the old Hà Giang, a commune of today before it was one.
     old = areas.province("02", date(2025, 6, 30))
     yield _fact("officials_trained", old, SEPTEMBER, 21)
     yield _fact("officials", old, SEPTEMBER, 40)
     yield _fact("village_heads", home["15"][6], (date(2025, 3, 1), date(2025, 3, 31)), 14)
     # A period that ends before it starts; one that lies in the future.
     yield _fact("officials_trained", areas.province("11", end), (date(2026, 9, 30), date(2026, 9, 1)), 30)
+    yield _fact("village_heads", home["20"][8], (date(2026, 9, 30), date(2026, 9, 1)), 14)
     yield _fact("officials_trained", areas.province("20", end), (date(2035, 1, 1), date(2035, 1, 31)), 60)
     yield _fact("village_heads", home["20"][7], (date(2035, 1, 1), date(2035, 1, 31)), 12)
     # A control total that disagrees with the communes (Thanh Hóa, Sơn La).
-    yield _fact("village_heads_trained", areas.province("38", end), AUGUST, 4321)
+    yield _fact("village_heads_trained", areas.province("38", end), AUGUST, 12)
     yield _fact("households_em", areas.province("14", end), QUARTER, 55_555)
     # Reported as not available.
     yield _fact("village_heads_trained", home["04"][8], SEPTEMBER, None)
@@ -71,13 +75,15 @@ def facts_of_unknown_load(areas: Areas) -> Iterator[Fact]:
 
 
 def not_numbers(areas: Areas) -> Iterator[Fact]:
-    """Rows whose value is to be made into something that isn't a number; which one depends on the database."""
+    """Rows whose value is to become something that isn't a number; what, depends on the database."""
     communes = [commune.key for commune in areas.communes if commune.province == "11"]
     yield _fact("village_heads_trained", communes[10], SEPTEMBER, None)
     yield _fact("village_heads_trained", communes[11], SEPTEMBER, None)
 
 
-def _fact(measure: str, area: int, period: tuple[date, date], value: float | None, group: str | None = None) -> Fact:
+def _fact(
+    measure: str, area: int, period: tuple[date, date], value: float | None, group: str | None = None
+) -> Fact:
     return Fact(measure, area, *period, group, value, "official", "illustrative", PLANTED_AT)
 
 

@@ -1,4 +1,4 @@
-"""An illustrative zone (I, II, III) for communes, in the published numbers for the country and for some provinces."""
+"""An illustrative zone (I, II, III) for communes, in the numbers published for the country and provinces."""
 
 from collections import Counter
 from random import Random
@@ -7,14 +7,16 @@ from warehouse.demo.reference import minorities_2019, read_table
 
 
 def zones(communes: list[dict[str, str]], former: dict[str, str]) -> dict[str, str]:
-    """The zone of each commune that has one, by code: where minorities are many and it isn't a ward comes first.
+    """The zone of each commune that has one, by code: first come those with many minorities, wards last.
 
     Which commune is in which zone isn't published in a form we could read; only the counts are real.
     """
     em = {province: part / whole for province, (part, whole) in minorities_2019().items()}
     draw = Random("zones")
     rank = {
-        line["code"]: em[former[line["code"]]] + draw.uniform(-0.2, 0.2) - (0.6 if line["kind_vi"] == "Phường" else 0)
+        line["code"]: em[former[line["code"]]]
+        + draw.uniform(-0.2, 0.2)
+        - (0.6 if line["kind_vi"] == "Phường" else 0)
         for line in communes
     }
     province = {line["code"]: line["province"] for line in communes}

@@ -60,7 +60,7 @@ def _streamed(engine: Engine, asked: Select) -> Iterator[tuple]:
 
 
 def read_first_reports(engine: Engine, present: Sequence[str]) -> dict[tuple[str, int, date], date]:
-    """The day on which each (measure, area, period end) first had a value, of areas from which something was due."""
+    """The day each (measure, area, period end) first had a value, for areas from which something was due."""
     if "report_obligation" not in present:
         return {}
     fact = fact_measure.c

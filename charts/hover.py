@@ -1,0 +1,44 @@
+"""The label that follows the pointer over the map: the words of an area, and the form they are put in."""
+
+from charts import wording
+from indicators.model import Indicator, Value
+from language import Language
+
+
+def hover_template(period: str, lang: Language) -> str:
+    """The form of the label; it names the items of `hover_row` by their place."""
+    return (
+        f"<b>%{{customdata[1]}}</b><br>{lang.period(period)}: <b>%{{customdata[2]}}</b>%{{customdata[3]}}"
+        f"<br>%{{customdata[4]}}<br>{lang('Chỉ tiêu')}: %{{customdata[5]}}"
+        "%{customdata[6]}%{customdata[7]}<extra></extra>"
+    )
+
+
+def hover_row(
+    value: Value, indicator: Indicator, lang: Language, *, colouring: str, before: float | None
+) -> list[str]:
+    """The customdata of an area: its code first, then its words. `before` is its value a year earlier."""
+    marks = ", ".join(wording.marks(value, lang))
+    of = wording.parts(value, lang)
+    return [
+        value.area_code,
+        lang.pick(value.area_name, value.area_name_en),
+        wording.amount(value.value, indicator, lang),
+        f" ({of})" if of else "",
+        wording.status(value, lang),
+        wording.target(value, indicator, lang),
+        _compared(value, indicator, lang, colouring, before),
+        f"<br><i>{marks}</i>" if marks else "",
+    ]
+
+
+def _compared(
+    value: Value, indicator: Indicator, lang: Language, colouring: str, before: float | None
+) -> str:
+    if colouring == "gap" and value.gap is not None:
+        gap = wording.difference(-value.gap, indicator, lang)
+        return "<br>" + lang("So với chỉ tiêu: {gap}", gap=gap)
+    if colouring == "change" and value.value is not None and before is not None:
+        change = wording.difference(value.value - before, indicator, lang)
+        return "<br>" + lang("So với một năm trước: {change}", change=change)
+    return ""

@@ -1,0 +1,84 @@
+"""The drawings laid over areas that colour alone must not tell apart, as coordinates: scan-lines and grids.
+
+Plotly has no patterns on maps, so a pattern is drawn: parallel lines in degrees, cut off at the outline.
+All areas share one grid, so neighbours with the same pattern read as one surface, and need fewer lines.
+"""
+
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil, cos, floor, radians, sin
+
+from geodata.load import shapes
+from geodata.provinces import Boundaries
+
+Path = tuple[float | None, ...]
+Edge = tuple[float, float, float, float]
+
+# Degrees between the lines, and their angle; the marks of a grid stand on horizontal lines.
+_SPACING = {"hatch": 0.13, "cross": 0.26, "lines": 0.13, "weave": 0.16, "dots": 0.2, "rings": 0.3}
+_ANGLES = {"hatch": (45,), "cross": (45, 135), "lines": (0,), "weave": (135,)}
+GRIDS = ("dots", "rings")
+
+
+@lru_cache(maxsize=256)
+def pattern(name: str, boundaries: Boundaries, codes: tuple[str, ...]) -> tuple[Path, Path]:
+    """Longitudes and latitudes of a pattern over the areas: lines divided by None, or points of a grid."""
+    edges = _edges(boundaries, codes)
+    points = _grid(edges, _SPACING[name]) if name in GRIDS else _lines(edges, _SPACING[name], _ANGLES[name])
+    lons = tuple(None if point is None else round(point[0], 2) for point in points)
+    return lons, tuple(None if point is None else round(point[1], 2) for point in points)
+
+
+def _lines(edges: list[Edge], spacing: float, angles: tuple[int, ...]) -> list[tuple[float, float] | None]:
+    points: list[tuple[float, float] | None] = []
+    for angle in angles:
+        turned = [(*_turn(x1, y1, -angle), *_turn(x2, y2, -angle)) for x1, y1, x2, y2 in edges]
+        for y, left, right in _scan(turned, spacing):
+            points += [_turn(left, y, angle), _turn(right, y, angle), None]
+    return points
+
+
+def _grid(edges: list[Edge], spacing: float) -> list[tuple[float, float] | None]:
+    points: list[tuple[float, float] | None] = []
+    for y, left, right in _scan(edges, spacing):
+        shift = spacing / 2 * (round(y / spacing) % 2)  # every other row stands between the marks of the last
+        first, last = ceil((left - shift) / spacing), floor((right - shift) / spacing)
+        points += [(place * spacing + shift, y) for place in range(first, last + 1)]
+    return points
+
+
+def _scan(edges: list[Edge], spacing: float) -> list[tuple[float, float, float]]:
+    """The stretches (y, left, right) of horizontal lines inside the outline, by the even-odd rule."""
+    crossings: dict[int, list[float]] = {}
+    for x1, y1, x2, y2 in edges:
+        low, high = sorted((y1, y2))
+        # half-open, so that a line through a corner meets one of its two edges
+        for row in range(ceil(low / spacing), ceil(high / spacing)):
+            crossings.setdefault(row, []).append(x1 + (row * spacing - y1) / (y2 - y1) * (x2 - x1))
+    found = []
+    for row in sorted(crossings):
+        ends: list[float] = []
+        for x in sorted(crossings[row]):
+            if ends and x - ends[-1] < 1e-6:
+                ends.pop()  # a border shared by two of the areas: the line runs on
+            else:
+                ends.append(x)
+        pairs = zip(ends[::2], ends[1::2], strict=True)
+        found += [(row * spacing, left, right) for left, right in pairs]
+    return found
+
+
+def _edges(boundaries: Boundaries, codes: tuple[str, ...]) -> list[Edge]:
+    shapes_drawn = [shape["geometry"] for shape in shapes(boundaries)["features"] if shape["id"] in codes]
+    polygons = [
+        polygon
+        for shape in shapes_drawn
+        for polygon in (shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]])
+    ]
+    rings = (ring for polygon in polygons for ring in polygon)
+    return [(*start, *end) for ring in rings for start, end in pairwise(ring)]
+
+
+def _turn(x: float, y: float, degrees: float) -> tuple[float, float]:
+    angle = radians(degrees)
+    return x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)

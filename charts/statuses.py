@@ -1,0 +1,49 @@
+"""How each status of the methodology looks: one colour a theme, one icon, one word, the same on every screen.
+
+The colours keep apart for eyes that lack red or green (tests/unit/charts/test_colours.py measures it); the
+icons are glyphs that the fonts of every common system have.
+"""
+
+from dataclasses import dataclass
+
+from charts.tokens import THEMES
+from language import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status as it is shown: `word` is a message id; `order` runs from the best to what can't be judged.
+
+    `pattern` names the drawing (PATTERNS) that tells an unjudged status from the others without colour.
+    """
+
+    light: str
+    contrast: str
+    icon: str
+    word: str
+    order: int
+    pattern: str = ""
+
+    def colour(self, theme: str) -> str:
+        """The fill of the status in a theme, as #rrggbb."""
+        return self.light if theme == "light" else self.contrast
+
+
+_LIGHT, _CONTRAST = THEMES["light"], THEMES["contrast"]
+
+STATUSES = {
+    "achieved": Status("#1f5fa8", "#4c9bff", "✓", N_("Đã đạt"), 1),
+    "achieved_late": Status("#7db4e6", "#a9d4ff", "»", N_("Đạt muộn"), 2),
+    "on_track": Status("#2a9d7c", "#2fd3a0", "●", N_("Đúng tiến độ"), 3),
+    "accelerate": Status("#f3c846", "#ffe066", "▲", N_("Cần tăng tốc"), 4),
+    "behind": Status("#e2792b", "#ff9a3c", "▼", N_("Chậm tiến độ"), 5),
+    "reversing": Status("#6e1b4e", "#d94fa8", "↓", N_("Thụt lùi"), 6),
+    "slipped": Status("#995588", "#ffccdd", "↘", N_("Đã đạt, nay giảm"), 7),
+    "missed": Status("#b0231f", "#ff5a52", "×", N_("Không đạt"), 8),
+    "awaiting": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "…", N_("Chờ số liệu"), 9, "lines"),
+    "no_baseline": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "◦", N_("Chưa có mốc gốc"), 10),
+    "too_early": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "○", N_("Quá sớm để đánh giá"), 11, "rings"),
+    "no_target": Status(_LIGHT.neutral, _CONTRAST.neutral, "–", N_("Không có chỉ tiêu"), 12),
+    "not_applicable": Status(_LIGHT.missing, _CONTRAST.missing, "∅", N_("Không áp dụng"), 13, "dots"),
+    "no_data": Status(_LIGHT.missing, _CONTRAST.missing, "?", N_("Chưa có số liệu"), 14, "hatch"),
+}

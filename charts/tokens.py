@@ -1,0 +1,147 @@
+"""The design tokens: every colour, size and distance of the product, for its style sheet and for its charts.
+
+A change here reaches the pages through `python -m charts.stylesheet > assets/1_tokens.css`.
+"""
+
+from dataclasses import dataclass
+
+FONT = '"Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif'
+
+# rem, so that the reader's A- / A / A+ scales all of it
+TYPE_SCALE = {
+    "tiny": "0.75rem",
+    "small": "0.8125rem",
+    "body": "0.9375rem",
+    "lead": "1.0625rem",
+    "title": "1.375rem",
+    "figure": "2.75rem",
+}
+SPACING = {"1": "0.25rem", "2": "0.5rem", "3": "0.75rem", "4": "1rem", "5": "1.5rem", "6": "2.25rem"}
+RADII = {"small": "4px", "card": "10px", "pill": "999px"}
+
+# What a class of the map looks like without its colour: the same drawing on the map and in the legend.
+PATTERNS = ("hatch", "cross", "lines", "dots", "rings", "weave")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme, as #rrggbb."""
+
+    page: str
+    surface: str
+    sunken: str
+    ink: str
+    ink_soft: str
+    ink_faint: str
+    line: str
+    grid: str
+    line_strong: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    focus: str
+    warning: str
+    on_warning: str
+    alert: str
+    alert_soft: str
+    border: str
+    selected: str
+    sea_label: str
+    missing: str
+    missing_ink: str
+    unjudged: str
+    neutral: str
+    projection: str
+    sequential: tuple[str, ...]
+    worse: tuple[str, ...]
+    better: tuple[str, ...]
+
+
+THEMES = {
+    "light": Theme(
+        page="#f6f7f9",
+        surface="#ffffff",
+        sunken="#eef1f4",
+        ink="#16202e",
+        ink_soft="#46536a",
+        ink_faint="#616d80",
+        line="#dde2e9",
+        grid="#e6eaef",
+        line_strong="#8792a2",
+        accent="#23407c",
+        accent_soft="#e7ecf6",
+        on_accent="#ffffff",
+        focus="#b4540a",
+        warning="#8f1d18",
+        on_warning="#ffffff",
+        alert="#8f1d18",
+        alert_soft="#fcefed",
+        border="#74839a",
+        selected="#101828",
+        sea_label="#4a6f92",
+        missing="#f1f3f6",
+        missing_ink="#6f7b8b",
+        unjudged="#dfe3ea",
+        neutral="#efece6",
+        projection="#7a4fa3",
+        sequential=("#d9eee9", "#b3dbd7", "#87c3c6", "#5aa7b6", "#3886a3", "#26638b", "#1e3f6d"),
+        worse=("#f6d9b8", "#e9a566", "#c76a29", "#8a3d12"),
+        better=("#b0d9df", "#569fb3", "#1d6787"),
+    ),
+    "contrast": Theme(
+        page="#000000",
+        surface="#0a0d12",
+        sunken="#161b23",
+        ink="#ffffff",
+        ink_soft="#e4e9f0",
+        ink_faint="#c3cbd6",
+        line="#75808f",
+        grid="#2c333d",
+        line_strong="#b6c0cc",
+        accent="#ffd84d",
+        accent_soft="#33301a",
+        on_accent="#000000",
+        focus="#5ce1ff",
+        warning="#ffd84d",
+        on_warning="#000000",
+        alert="#ff9d95",
+        alert_soft="#3a1513",
+        border="#c3cbd6",
+        selected="#ffffff",
+        sea_label="#a9d4ff",
+        missing="#1c222b",
+        missing_ink="#b9c3cf",
+        unjudged="#59636f",
+        neutral="#4a4f57",
+        projection="#d3b3ff",
+        sequential=("#25435c", "#27607a", "#258093", "#35a2a3", "#62c3a9", "#a5dfb0", "#ecf7c3"),
+        worse=("#8a5a33", "#c27b36", "#ef9f45", "#ffd08a"),
+        better=("#2f6b7d", "#41a3b8", "#8fe3ef"),
+    ),
+}
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of #rrggbb, from 0 to 1 (WCAG 2)."""
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, from 1 to 21 (WCAG 2).
+
+    >>> round(contrast("#000000", "#ffffff"))
+    21
+    """
+    dark, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def ink_on(fill: str) -> str:
+    """Black or white, whichever is read better on the fill; one of them always reaches 4.5:1.
+
+    >>> ink_on("#f3c846"), ink_on("#1f5fa8")
+    ('#000000', '#ffffff')
+    """
+    return max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, fill))

@@ -1,0 +1,80 @@
+"""The values of an indicator as words and numbers, in the reader's language."""
+
+from charts.statuses import STATUSES
+from indicators.model import Indicator, Value
+from language import N_, Language
+
+# The units of the definitions other than percent, marked for the catalogue of messages.
+UNITS = (N_("điểm"),)
+
+
+def amount(value: float | None, indicator: Indicator, lang: Language) -> str:
+    """A value with its unit, "75,5%" or "0,7123 điểm"; what is not known says so.
+
+    Digits follow the scale, so that all values of an indicator have as many.
+    """
+    if value is None:
+        return lang.missing
+    if indicator.unit == "%":
+        return lang.percent(value)
+    return f"{lang.number(value, digits(indicator))} {lang(indicator.unit)}"
+
+
+def difference(value: float, indicator: Indicator, lang: Language, *, round_number: bool = False) -> str:
+    """A difference of two values: percentages differ by percentage points. A round number carries no sign."""
+    unit = lang("điểm %") if indicator.unit == "%" else lang(indicator.unit)
+    number = lang.number(value) if round_number else lang.number(value, digits(indicator), signed=True)
+    return f"{number} {unit}"
+
+
+def rounded_limit(value: float, indicator: Indicator, lang: Language) -> str:
+    """A limit of a class or a target: a round number, without idle decimals."""
+    unit = "%" if indicator.unit == "%" else f" {lang(indicator.unit)}"
+    return f"{lang.number(value)}{unit}"
+
+
+def parts(value: Value, lang: Language) -> str:
+    """The n/N behind a ratio, "45/70"; empty where one part is not known."""
+    if value.numerator is None or value.denominator is None:
+        return ""
+    return f"{lang.number(value.numerator, 0)}/{lang.number(value.denominator, 0)}"
+
+
+def target(value: Value, indicator: Indicator, lang: Language) -> str:
+    """The target that is judged and its deadline, "≥ 80% đến 31/12/2030"; says so where there is none."""
+    if value.target is None or value.deadline is None:
+        return lang("không có")
+    sign = "≥" if indicator.direction == "up" else "≤"
+    limit = rounded_limit(value.target, indicator, lang)
+    return lang("{sign} {limit} đến {deadline}", sign=sign, limit=limit, deadline=lang.date(value.deadline))
+
+
+def marks(value: Value, lang: Language) -> list[str]:
+    """What a reader must know before quoting the value: provisional, preliminary, stale, illustrative."""
+    found = []
+    if value.provisional and value.value is not None:
+        share = lang.percent(value.coverage * 100, 0) if value.coverage is not None else lang.missing
+        found.append(lang("tạm tính, độ phủ {share}", share=share))
+    if value.preliminary:
+        found.append(lang("số sơ bộ"))
+    if value.stale:
+        found.append(lang("số liệu đã cũ"))
+    if value.baseline_provisional:
+        found.append(lang("mốc gốc tạm"))
+    if value.illustrative:
+        found.append(lang("số liệu minh họa"))
+    return found
+
+
+def status(value: Value, lang: Language) -> str:
+    """The icon and the word of the value's status."""
+    shown = STATUSES[value.status]
+    return f"{shown.icon} {lang(shown.word)}"
+
+
+def digits(indicator: Indicator) -> int:
+    """How many decimals the values of an indicator are shown with, from the width of its scale."""
+    if indicator.unit == "%":
+        return 1
+    low, high = indicator.scale
+    return next((count for limit, count in ((2, 3), (20, 2), (1000, 1)) if high - low <= limit), 0)

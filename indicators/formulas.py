@@ -1,4 +1,4 @@
-"""From the facts of one area to its amount in a period: one pure function a kind of formula.
+"""From the facts of one area to its pair in a period: one pure function a kind of formula.
 
 A stock takes the last value in the period, a flow adds the rows inside it. A ratio pairs numerators with
 denominators part by part; a score carries its weight as denominator, so that areas of every kind are joined
@@ -6,55 +6,93 @@ by the same sums.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from math import fsum
+from typing import NamedTuple
 
 from indicators.model import Amount, Fault, Indicator
 from indicators.soundness import Fact
 
 ONE_DAY = timedelta(days=1)
-Facts = Mapping[str, Sequence[Fact]]  # by measure, ordered by end then start
 
 
-@dataclass(frozen=True, slots=True)
+class Track(NamedTuple):
+    """The facts of one area and measure, oldest first, with the ends of their periods."""
+
+    ends: Sequence[date]
+    facts: Sequence[Fact]
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> "Track":
+        """The facts by the end of their period; of those that end together the shortest comes last."""
+        ordered = sorted(facts, key=lambda fact: (fact.end, fact.start, fact.area_key))
+        return cls([fact.end for fact in ordered], ordered)
+
+    def last_in(self, start: date, end: date) -> Fact | None:
+        """The last fact whose period ends in [start, end]."""
+        place = bisect_right(self.ends, end)
+        return self.facts[place - 1] if place and self.ends[place - 1] >= start else None
+
+
+Tracks = Mapping[str, Track]  # by measure
+
+
+class Pair(NamedTuple):
+    """The sound pair of one area in a period. `partial` marks a flow with a missing part."""
+
+    numerator: float
+    denominator: float | None
+    observed_on: date
+    partial: bool
+    preliminary: bool
+    illustrative: bool
+
+
+@dataclass(frozen=True)
 class Formula:
-    """How the facts of an area become its amount: the indicator with what the warehouse says of its
-    measures.
-    """
+    """How the facts of an area become its pair: the indicator, and what the warehouse says of its measures."""
 
     indicator: Indicator
     flows: frozenset[str]
     weight: str | None = None
 
-    def amount(self, facts: Facts, start: date, end: date) -> Amount | None:
-        """The amount of one area from the facts whose period lies in [start, end]; None without a sound
-        pair.
-        """
-        picked = self._picked(facts, start, end)
-        if picked is None:
-            return None
-        chosen, partial = picked
-        sums = {measure: fsum(fact.value for fact in used) for measure, used in chosen.items()}
-        pair = _PAIRS[self.indicator.kind](self, sums)
-        if pair is None:
-            return None
-        used = [fact for facts_of_one in chosen.values() for fact in facts_of_one]
-        numerator, denominator = pair
-        return Amount(
-            numerator,
-            denominator,
-            observed_on=max(fact.end for fact in used),
-            partial=partial,
-            preliminary=any(fact.preliminary for fact in used),
-            illustrative=any(fact.illustrative for fact in used),
-        )
-
-    @property
+    @cached_property
     def measures(self) -> tuple[str, ...]:
         """Every measure it needs, the weight of a score included."""
         return self.indicator.measures + ((self.weight,) if self.weight else ())
+
+    def pair(self, tracks: Tracks, start: date, end: date) -> Pair | None:
+        """The pair of one area from the facts in [start, end]; None where a part is missing or unsound."""
+        used: list[Fact] = []
+        sums: dict[str, float] = {}
+        for measure in self.measures:
+            if measure not in tracks:
+                return None
+            if measure not in self.flows:
+                last = tracks[measure].last_in(start, end)
+                if last is None:
+                    return None
+                used.append(last)
+                sums[measure] = last.value
+        partial = False
+        if self.flows:
+            flowing, partial = self._flowing(tracks, start, end)
+            if not flowing:
+                return None
+            for measure, facts in flowing.items():
+                used.extend(facts)
+                sums[measure] = fsum(fact.value for fact in facts)
+        parts = _PARTS[self.indicator.kind](self, sums)
+        if parts is None:
+            return None
+        numerator, denominator = parts
+        preliminary = any(fact.preliminary for fact in used)
+        illustrative = any(fact.illustrative for fact in used)
+        newest = max(fact.end for fact in used)
+        return Pair(numerator, denominator, newest, partial, preliminary, illustrative)
 
     def value(self, amount: Amount) -> float | None:
         """The value of an amount in the indicator's unit; None where the amount is not known."""
@@ -65,33 +103,16 @@ class Formula:
         assert amount.denominator is not None
         return (100 if self.indicator.kind == "ratio" else 1) * amount.numerator / amount.denominator
 
-    def _picked(self, facts: Facts, start: date, end: date) -> tuple[dict[str, Sequence[Fact]], bool] | None:
-        if any(measure not in facts for measure in self.measures):
-            return None
-        chosen: dict[str, Sequence[Fact]] = {}
-        for measure in self.measures:
-            if measure not in self.flows:
-                last = _last_in(facts[measure], start, end)
-                if last is None:
-                    return None
-                chosen[measure] = (last,)
-        flowing = [measure for measure in self.measures if measure in self.flows]
-        if not flowing:
-            return chosen, False
+    def _flowing(self, tracks: Tracks, start: date, end: date) -> tuple[dict[str, list[Fact]], bool]:
+        """The facts of each flow over the same days, and whether days of [start, end] are missing."""
         inside = {
-            m: {(f.start, f.end): f for f in facts[m] if start <= f.start and f.end <= end} for m in flowing
+            measure: {(f.start, f.end): f for f in tracks[measure].facts if start <= f.start and f.end <= end}
+            for measure in self.measures
+            if measure in self.flows
         }
         intervals = without_overlap(sorted(set.intersection(*(set(found) for found in inside.values()))))
-        if not intervals:
-            return None
-        for measure in flowing:
-            chosen[measure] = [inside[measure][interval] for interval in intervals]
-        return chosen, _days(intervals) < (end - start).days + 1
-
-
-def _last_in(facts: Sequence[Fact], start: date, end: date) -> Fact | None:
-    place = bisect_right(facts, end, key=lambda fact: fact.end)
-    return facts[place - 1] if place and facts[place - 1].end >= start else None
+        chosen = {measure: [found[interval] for interval in intervals] for measure, found in inside.items()}
+        return (chosen if intervals else {}), _days(intervals) < (end - start).days + 1
 
 
 def _days(intervals: Sequence[tuple[date, date]]) -> int:
@@ -131,7 +152,7 @@ def _score(formula: Formula, sums: Mapping[str, float]) -> tuple[float, float] |
     return (sums[formula.indicator.numerator[0]] * weight, weight) if weight > 0 else None
 
 
-_PAIRS = {"ratio": _ratio, "count": _count, "score": _score}
+_PARTS = {"ratio": _ratio, "count": _count, "score": _score}
 
 
 def unsound_pairs(
@@ -167,7 +188,7 @@ def unsound_pairs(
                     next(part for part in parts if part is not None),
                 )
             )
-    return [fact for fact in facts if fact not in left_out], faults
+    return ([fact for fact in facts if fact not in left_out] if left_out else list(facts)), faults
 
 
 def joined(amounts: Sequence[Amount]) -> Amount:
@@ -189,17 +210,43 @@ def joined(amounts: Sequence[Amount]) -> Amount:
     )
 
 
-def counted(amount: Amount | None, communes: int) -> Amount:
-    """The amount of a province from its own row, with the counts that make its coverage; all its communes
-    stand behind it.
-    """
-    weight, reported = max(communes, 1), int(amount is not None)
-    return replace(
-        amount or Amount(),
-        provinces_reported=reported,
+def counted(pair: Pair | None, communes: int) -> Amount:
+    """The amount of a province from its own row: all its communes stand behind it, or none."""
+    weight = max(communes, 1)
+    if pair is None:
+        return Amount(provinces_expected=1, communes_expected=weight)
+    return Amount(
+        pair.numerator,
+        pair.denominator,
+        provinces_reported=1,
         provinces_expected=1,
-        communes_reported=reported * weight,
+        communes_reported=weight,
         communes_expected=weight,
+        observed_on=pair.observed_on,
+        partial=pair.partial,
+        preliminary=pair.preliminary,
+        illustrative=pair.illustrative,
+    )
+
+
+def summed(pairs: Sequence[Pair | None]) -> Amount:
+    """The amount of a province from the pairs of its communes, one for each commune in force."""
+    known = [pair for pair in pairs if pair is not None]
+    if not known:
+        return Amount(provinces_expected=1, communes_expected=len(pairs))
+    with_denominator = [pair.denominator for pair in known if pair.denominator is not None]
+    return Amount(
+        fsum(pair.numerator for pair in known),
+        fsum(with_denominator) if with_denominator else None,
+        provinces_reported=1,
+        provinces_expected=1,
+        communes_reported=len(known),
+        communes_expected=len(pairs),
+        by_communes=True,
+        observed_on=max(pair.observed_on for pair in known),
+        partial=any(pair.partial for pair in known),
+        preliminary=any(pair.preliminary for pair in known),
+        illustrative=any(pair.illustrative for pair in known),
     )
 
 

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from math import fsum
 
 from indicators.areas import LAST_DAY_OF_63, MERGER, Areas, AreaVersion
-from indicators.formulas import ONE_DAY, Facts, Formula, counted, joined
+from indicators.formulas import ONE_DAY, Formula, Pair, Track, Tracks, counted, joined, summed
 from indicators.model import Amount, Observation
 from indicators.periods import FREQUENCIES, Period, frequency_of, period_of, periods_between
 from indicators.soundness import Fact
@@ -25,39 +26,37 @@ class Readings:
 
     def __init__(self, formula: Formula, areas: Areas, facts: Iterable[Fact], enough: float = ENOUGH):
         self.formula, self.areas, self.enough = formula, areas, enough
-        self._facts: dict[int, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+        found: dict[tuple[int, str], list[Fact]] = defaultdict(list)
         for fact in facts:
-            self._facts[areas.unit_of(fact.area_key)][fact.measure].append(fact)
-        for measures in self._facts.values():
-            for found in measures.values():
-                found.sort(key=lambda fact: (fact.end, fact.start, fact.area_key))
+            found[areas.unit_of(fact.area_key), fact.measure].append(fact)
+        self._tracks: dict[int, dict[str, Track]] = defaultdict(dict)
+        for (unit, measure), facts_of_one in found.items():
+            self._tracks[unit][measure] = Track.of(facts_of_one)
         self._amounts: dict[tuple, Amount] = {}
         self.observed = self._observed_periods()
 
+    def _intervals(self) -> set[tuple[date, date]]:
+        """The end and the start of every row."""
+        tracks = (track for measures in self._tracks.values() for track in measures.values())
+        return {(fact.end, fact.start) for track in tracks for fact in track.facts}
+
     def _observed_periods(self) -> tuple[Period, ...]:
-        ends = {
-            (fact.start, fact.end)
-            for unit in self._facts.values()
-            for found in unit.values()
-            for fact in found
-        }
-        if not ends:
+        """The periods that can hold an observation: for a stock months, for a flow its finest grain."""
+        intervals = self._intervals()
+        if not intervals:
             return ()
-        first, last = min(end for _, end in ends), max(end for _, end in ends)
+        first, last = min(intervals)[0], max(intervals)[0]
         if not self.formula.flows:
+            held = {(end.year, end.month) for end, _ in intervals}
             months = periods_between(first, last, "month")
-            held = {(end.year, end.month) for _, end in ends}
             return tuple(month for month in months if (month.start.year, month.start.month) in held)
-        grains = {frequency_of(start, end) for start, end in ends}
+        grains = {frequency_of(start, end) for end, start in intervals}
         grain = next((frequency for frequency in FREQUENCIES if frequency in grains), "year")
         return periods_between(first, last, grain)
 
     def newest(self) -> Period | None:
         """The newest period with a value: the last one, and of those that end together the shortest."""
-        intervals = {
-            (f.end, f.start) for unit in self._facts.values() for found in unit.values() for f in found
-        }
-        for end, start in sorted(intervals, reverse=True):
+        for end, start in sorted(self._intervals(), reverse=True):
             frequency = frequency_of(start, end)
             if frequency and self.country(start, end).known:
                 return period_of(end, frequency)
@@ -87,11 +86,11 @@ class Readings:
 
     def commune(self, unit: int, start: date, end: date) -> Amount:
         """The amount of a commune; its past from predecessors that went into it whole."""
-        amount = self._amount(unit, start, end)
+        pair = self._pair(unit, start, end)
         before = self.areas.predecessors(unit)
-        if amount is None and before and all(self.areas.successors(earlier) == (unit,) for earlier in before):
+        if pair is None and before and all(self.areas.successors(earlier) == (unit,) for earlier in before):
             return joined([self.commune(earlier, start, end) for earlier in before])
-        return counted(amount, 1)
+        return counted(pair, 1)
 
     def path(self, amount_of: Callable[[date, date], Amount], until: date) -> list[Observation]:
         """The observations of an area up to a day, oldest first."""
@@ -103,10 +102,6 @@ class Readings:
                 if value is not None and amount.observed_on is not None:
                     found[amount.observed_on] = Observation(amount.observed_on, value)
         return list(found.values())
-
-    def facts_of(self, unit: int) -> Facts:
-        """The facts of a unit by measure, oldest first."""
-        return self._facts.get(unit, {})
 
     def communes_under(self, boundaries: str, unit: int, day: date) -> tuple[AreaVersion, ...]:
         """The communes of a province under a set of boundaries, at the end of a period."""
@@ -121,13 +116,13 @@ class Readings:
             self._amounts[key] = find()
         return self._amounts[key]
 
-    def _amount(self, unit: int, start: date, end: date) -> Amount | None:
-        facts = self._facts.get(unit)
-        return self.formula.amount(facts, start, end) if facts else None
+    def _pair(self, unit: int, start: date, end: date) -> Pair | None:
+        tracks: Tracks | None = self._tracks.get(unit)
+        return self.formula.pair(tracks, start, end) if tracks else None
 
     def _own(self, unit: int, start: date, end: date) -> Amount:
         communes = self.areas.communes(unit, end)
-        pairs = [self._amount(self.areas.unit_of(commune.key), start, end) for commune in communes]
+        pairs = [self._pair(self.areas.unit_of(commune.key), start, end) for commune in communes]
         from_communes = self._from_communes(pairs)
         if (
             from_communes.known
@@ -135,57 +130,39 @@ class Readings:
             and from_communes.coverage >= self.enough
         ):
             return from_communes
-        own = self._amount(unit, start, end) or self._across_levels(unit, communes, start, end)
+        own = self._pair(unit, start, end) or self._across_levels(unit, communes, start, end)
         if own is not None or not from_communes.known:
             return counted(own, len(communes))
         return replace(from_communes, partial=True)
 
-    def _from_communes(self, pairs: list[Amount | None]) -> Amount:
-        """The sum of the communes' pairs with their counts; a score without weight counts once, however
-        many communes it has.
-        """
-        known = [pair for pair in pairs if pair is not None]
-        total = joined(known)
-        if known and self.formula.indicator.kind == "score" and not self.formula.weight:
-            total = replace(total, numerator=(total.numerator or 0.0) / len(known), denominator=1.0)
-        return replace(
-            total,
-            provinces_reported=int(bool(known)),
-            provinces_expected=1,
-            communes_reported=len(known),
-            communes_expected=len(pairs),
-            by_communes=bool(known),
-        )
+    def _from_communes(self, pairs: list[Pair | None]) -> Amount:
+        """The sum of the communes' pairs; a score without weight counts once, whatever their number."""
+        total = summed(pairs)
+        if total.known and self.formula.indicator.kind == "score" and not self.formula.weight:
+            mean = (total.numerator or 0.0) / total.communes_reported
+            return replace(total, numerator=mean, denominator=1.0)
+        return total
 
     def _across_levels(
         self, unit: int, communes: tuple[AreaVersion, ...], start: date, end: date
-    ) -> Amount | None:
-        """The pair of a province whose parts come from different levels: one from its communes, one from
-        its own row.
-        """
-        if self.formula.flows or not communes or unit not in self._facts:
+    ) -> Pair | None:
+        """The pair of a province whose parts come from different levels: its communes and its own row."""
+        if self.formula.flows or not communes or unit not in self._tracks:
             return None
-        parts: dict[str, list[Fact]] = {}
+        parts: dict[str, Track] = {}
         for measure in self.formula.measures:
             last = [self._last(self.areas.unit_of(commune.key), measure, start, end) for commune in communes]
             found = [fact for fact in last if fact is not None]
             own = self._last(unit, measure, start, end)
             if len(found) >= self.enough * len(communes):
-                newest = max(found, key=lambda fact: fact.end)
-                parts[measure] = [
-                    newest._replace(
-                        value=sum(fact.value for fact in found),
-                        preliminary=any(fact.preliminary for fact in found),
-                        illustrative=any(fact.illustrative for fact in found),
-                    )
-                ]
+                parts[measure] = Track.of([_total(found)])
             elif own is not None:
-                parts[measure] = [own]
-        return self.formula.amount(parts, start, end)
+                parts[measure] = Track.of([own])
+        return self.formula.pair(parts, start, end)
 
     def _last(self, unit: int, measure: str, start: date, end: date) -> Fact | None:
-        inside = [fact for fact in self._facts.get(unit, {}).get(measure, ()) if start <= fact.end <= end]
-        return inside[-1] if inside else None
+        track = self._tracks.get(unit, {}).get(measure)
+        return track.last_in(start, end) if track else None
 
     def _with_predecessors(self, unit: int, start: date, end: date) -> Amount:
         since = self.areas.members(unit)[0].valid_from
@@ -205,7 +182,7 @@ class Readings:
         if until is None or end < until:
             return self.today(unit, start, end)
         communes = self.areas.recovered_communes(unit, end)
-        pairs = [self._amount(self.areas.unit_of(c.key), max(start, until), end) for c in communes or ()]
+        pairs = [self._pair(self.areas.unit_of(c.key), max(start, until), end) for c in communes or ()]
         later = self._from_communes(pairs) if communes else Amount()
         if later.known and later.coverage is not None and later.coverage < self.enough:
             later = replace(later, partial=True)
@@ -222,9 +199,18 @@ class Readings:
         if provinces and known >= self.enough * len(provinces):
             return joined(provinces)
         for key in self.areas.country_keys():
-            if (own := self._amount(self.areas.unit_of(key), start, end)) is not None:
+            if (own := self._pair(self.areas.unit_of(key), start, end)) is not None:
                 return counted(own, 0)
         return replace(joined(provinces), partial=bool(known))
+
+
+def _total(facts: list[Fact]) -> Fact:
+    """The sum of communes' facts as one fact, as new as the newest of them."""
+    return max(facts, key=lambda fact: fact.end)._replace(
+        value=fsum(fact.value for fact in facts),
+        preliminary=any(fact.preliminary for fact in facts),
+        illustrative=any(fact.illustrative for fact in facts),
+    )
 
 
 def _one_after_another(before: Amount, after: Amount, *, whole: bool) -> Amount:

@@ -27,7 +27,7 @@ class Track(NamedTuple):
 
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> "Track":
-        """The facts by the end of their period; of those that end together the shortest comes last."""
+        """The facts in the order of their ends; of those that end together the shortest comes last."""
         ordered = sorted(facts, key=lambda fact: (fact.end, fact.start, fact.area_key))
         return cls([fact.end for fact in ordered], ordered)
 
@@ -53,7 +53,7 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True)
 class Formula:
-    """How the facts of an area become its pair: the indicator, and what the warehouse says of its measures."""
+    """How the facts of an area become its pair: the indicator and what the warehouse says of measures."""
 
     indicator: Indicator
     flows: frozenset[str]

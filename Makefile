@@ -1,0 +1,96 @@
+# Everything that is done to the project, each by one word. `make help` lists them.
+# Needed on the machine: Python 3.11 or newer and make. All else is installed into .venv and node_modules.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+DEV := $(VENV)/.dev
+READY := $(VENV)/.ready
+VENDOR := assets/vendor/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fast e2e demo serve screenshots bench messages lock browser data
+.DELETE_ON_ERROR:
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(READY) $(VENDOR) data ## set up, build the demonstration warehouse if none is configured, and serve
+	@$(BIN)/python app.py
+
+serve: $(READY) $(VENDOR) ## serve with gunicorn, as in production; builds no data
+	@$(BIN)/gunicorn
+
+demo: $(READY) ## build the demonstration warehouse anew
+	@$(BIN)/python -m warehouse demo
+
+test: $(DEV) $(VENDOR) browser ## run all tests: unit, integration, browser
+	@$(BIN)/pytest
+
+check: $(DEV) $(VENDOR) ## format, lint, types and the fast tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy .
+	@$(BIN)/pytest tests/unit
+
+e2e: $(DEV) $(VENDOR) browser ## run the browser tests
+	@$(BIN)/pytest tests/e2e
+
+screenshots: $(DEV) $(VENDOR) browser data ## take the pictures of the documentation
+	@$(BIN)/python -m docs.screenshots
+
+bench: $(DEV) $(VENDOR) browser data ## measure the server and the page
+	@$(BIN)/python -m benchmarks
+
+messages: $(READY) ## bring the English catalogue up to date with the texts in the code
+	@$(BIN)/python -m locales.messages
+
+lock: $(DEV) ## pin anew what is installed, after a change of pyproject.toml
+	@$(BIN)/python lock.py
+
+# The demonstration warehouse, unless another one is named or it is already there.
+data: $(READY)
+	@if [ -z "$$WAREHOUSE_URL" ] && [ ! -e "$${DATA_DIR:-data}/warehouse.sqlite" ]; then \
+		$(BIN)/python -m warehouse demo; \
+	fi
+
+# Chromium and its driver draw the pages in tests.
+browser:
+	@if ! { command -v chromium && command -v chromedriver; } >/dev/null; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Đang cài chromium và chromium-driver (apt)…"; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver; \
+		else \
+			echo "Thiếu chromium và chromedriver cho kiểm thử trên trình duyệt."; \
+			echo "Nhờ quản trị máy cài hai gói: apt-get install chromium chromium-driver"; \
+			exit 1; \
+		fi; \
+	fi
+
+# PYTHON=... chooses one; else the first on the path that is new enough.
+$(VENV)/.made:
+	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+			echo "Đang tạo môi trường $(VENV) bằng $$($$python --version)…"; \
+			$$python -m venv $(VENV) && touch $@; \
+			exit; \
+		fi; \
+	done; \
+	echo "Cần Python 3.11 trở lên; ở đây có: $$($(or $(PYTHON),python3) --version 2>&1)."; \
+	echo "Nếu đã cài ở chỗ khác: make PYTHON=/duong/dan/python3.12 $(MAKECMDGOALS)"; \
+	exit 1
+
+$(READY): requirements.txt | $(VENV)/.made
+	@echo "Đang cài các gói Python…"
+	@$(PIP) install --requirement requirements.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt | $(READY)
+	@echo "Đang cài các gói kiểm thử…"
+	@$(PIP) install --requirement requirements-dev.txt
+	@touch $@
+
+$(VENDOR): package-lock.json front_end.py | $(READY)
+	@echo "Đang cài phần giao diện…"
+	@$(BIN)/python front_end.py
+	@touch $@

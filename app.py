@@ -1,0 +1,158 @@
+"""The application: everything is put together here, and nowhere else.
+
+`python app.py` serves one machine; `gunicorn` (gunicorn.conf.py) serves many readers from `server`.
+"""
+
+import contextlib
+import re
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import structlog
+import waitress
+from dash import Dash, html, set_props
+from diskcache import Cache
+from flask import Flask, request
+
+from api.routes import api_routes
+from callbacks import register_all
+from config import Settings, settings_or_exit
+from indicators.catalogue import CatalogueFaults, read_catalogue
+from indicators.progress import Thresholds
+from language import Locale, language
+from layouts.pages import PAGES
+from layouts.shell import product, root
+from logs import log_requests, set_up_logs
+from repository import Repository
+from serving import add_headers, answer_errors, asked_language, compress_answers, content_security_policy
+from warehouse.checks import missing
+from warehouse.connect import open_warehouse
+
+ASSETS = Path(__file__).parent / "assets"
+FAULT = "fault"  # where a failed callback is told; outside the pages, because any of them may be what failed
+THREADS = 8  # of the server of one machine
+
+INDEX = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+  {metas}
+  <title>{title}</title>
+  <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
+  {css}
+</head>
+<body>
+  <div id="react-entry-point"><p class="_dash-loading">{loading}</p></div>
+  {config}{scripts}{renderer}
+</body>
+</html>
+"""
+
+
+class Dashboard(Dash):
+    """Dash with our own first page, in the language asked for."""
+
+    default: Locale = "vi"
+
+    def interpolate_index(self, *_: str, **parts: str) -> str:
+        """The page that is there before any script has run."""
+        lang = asked_language(self.default)
+        parts |= {"lang": lang.code, "title": product(lang), "loading": lang("Đang tải…")}
+        return INDEX.format(**parts)
+
+
+def create_app(settings: Settings) -> Dash:
+    """The dashboard over one warehouse, ready to be served; two of them can live in one process."""
+    catalogue = read_catalogue()
+    engine = open_warehouse(settings.warehouse_url)
+    repository = Repository(
+        engine,
+        catalogue,
+        Cache(str(settings.cache_dir)),
+        thresholds=Thresholds(settings.on_track, settings.accelerate, settings.too_early),
+        enough=settings.min_coverage,
+    )
+    app = Dashboard(
+        __name__,
+        update_title="",
+        assets_folder=str(ASSETS),
+        # Dash would load folders last, and ours must come after Bootstrap's to overrule it.
+        assets_path_ignore=["^vendor$"],
+        external_stylesheets=[f"/assets/vendor/{file.name}" for file in sorted(ASSETS.glob("vendor/*.css"))],
+        suppress_callback_exceptions=True,  # a page's components are there once it is shown
+        on_error=lambda error: show_fault(error, settings.default_locale),
+    )
+    app.default = settings.default_locale
+    app.layout = html.Div([html.Div(id=FAULT, className="alerts", role="alert"), root()])
+    register_all(app, repository, settings)
+    app.server.register_blueprint(api_routes(repository, lambda: missing(engine)))
+    # Flask finishes an answer in the reverse order of these: headers, compression, log.
+    log_requests(app.server)
+    answer_errors(app.server, {page.path for page in PAGES}, settings.default_locale)
+    compress_answers(app.server)
+    add_headers(app.server, content_security_policy(app))
+    return app
+
+
+def show_fault(error: Exception, default: Locale) -> None:
+    """Answers a callback that failed: an alert on the page, and the whole story in the log."""
+    structlog.stdlib.get_logger("callbacks").error("callback failed", exc_info=error)
+    asked = parse_qs(urlsplit(request.referrer or "").query).get("lang", [default])
+    lang = language("en" if asked == ["en"] else "vi")
+    said = html.Strong(lang("Hệ thống gặp lỗi khi tính phần này; lỗi đã được ghi vào nhật ký."))
+    set_props(
+        FAULT, {"children": html.Div([said, html.A(lang("Tải lại trang"), href="")], className="alert")}
+    )
+
+
+def warm(app: Dash) -> None:
+    """Asks for the page and all that it loads, so that no reader waits for it and no script is refused.
+
+    Dash serves the scripts of a library only once it has written a page that names them.
+    """
+    visitor = app.server.test_client()
+    addresses = re.findall(r'(?:src|href)="(/[^"]+)"', visitor.get("/").text)
+    # The first chart asks for plotly.js, which the page doesn't name.
+    addresses += [f"/_dash-component-suites/plotly/{path}" for path in app.registered_paths["plotly"]]
+    for address in addresses:
+        visitor.get(address, headers={"Accept-Encoding": "br"}, buffered=True)
+
+
+def create_server() -> Flask:
+    """The WSGI application from the environment; a wrong setting or definition stops it, with the reason."""
+    settings = settings_or_exit()
+    set_up_logs(settings.log_level)
+    try:
+        app = create_app(settings)
+    except CatalogueFaults as faults:
+        print(faults, file=sys.stderr)
+        raise SystemExit(2) from None
+    warm(app)
+    return app.server
+
+
+def __getattr__(name: str) -> Any:
+    """`server`, made when gunicorn asks for it: importing this module reads no setting and opens nothing."""
+    if name == "server":
+        return create_server()
+    raise AttributeError(name)
+
+
+def main() -> None:
+    """Serves one machine with waitress: threads, no reloader, no debugger, and the same on every system."""
+    settings = settings_or_exit()
+    server = create_server()
+    try:
+        listening = waitress.create_server(
+            server, host=settings.host, port=settings.port, threads=THREADS, ident=None
+        )
+    except OSError as error:
+        sys.exit(f"HOST, PORT: không mở được {settings.host}:{settings.port} ({error.strerror}).")
+    print(f"Bảng chỉ số đang chạy tại http://{settings.host}:{settings.port} (Ctrl+C để dừng)", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        listening.run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+"""How gunicorn serves the dashboard to many readers: `gunicorn` finds this file by itself."""
+
+from config import settings_or_exit
+
+settings = settings_or_exit()
+
+wsgi_app = "app:server"
+bind = f"{settings.host}:{settings.port}"
+# Made once, before the workers: a fault stops the start, and all serve the same scripts at once.
+preload_app = True
+worker_class = "gthread"
+workers = 2
+threads = 8
+loglevel = settings.log_level.lower()
+accesslog = None  # the application writes its own request log

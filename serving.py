@@ -1,0 +1,192 @@
+"""What every answer of the server carries: headers, compression, and readable pages for errors."""
+
+import gzip
+from collections.abc import Collection
+from html import escape
+from http import HTTPStatus
+from typing import Any
+
+import brotli
+from dash import Dash
+from flask import Flask, Response, json, request
+from werkzeug.exceptions import HTTPException, NotFound
+
+from language import LOCALES, N_, Language, Locale, language
+
+FOR_EVER = "public, max-age=31536000, immutable"
+COMPRESSIBLE = (
+    "application/javascript",
+    "application/json",
+    "application/problem+json",
+    "image/svg+xml",
+    "text/",
+)
+FILES = ("/_dash-component-suites/", "/assets/")
+SMALLEST = 1024  # bytes worth compressing
+LARGE = 1_000_000
+REMEMBERED = 256  # answers; more than the app has, so that invented addresses can't fill the memory
+CATCH_ALL = "/<path:path>"  # where Dash answers any path with its index page
+
+TITLES = {
+    400: N_("Yêu cầu không hợp lệ"),
+    404: N_("Không tìm thấy trang"),
+    405: N_("Yêu cầu không hợp lệ"),
+    500: N_("Hệ thống gặp lỗi"),
+}
+ADVICE = {
+    404: N_("Địa chỉ này không có trên bảng chỉ số. Có thể đường dẫn đã cũ hoặc gõ sai."),
+    500: N_("Lỗi đã được ghi vào nhật ký. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho đơn vị vận hành."),
+}
+
+ERROR_PAGE = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>{title}</title>
+  <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
+  <style>
+    body {{ margin: 0; min-height: 100vh; display: grid; place-items: center; color: #16202e;
+            background: #f6f7f9; font: 1.0625rem/1.6 "Be Vietnam Pro", system-ui, sans-serif; }}
+    main {{ max-width: 34rem; padding: 2rem; }}
+    p.code {{ margin: 0; color: #46536a; font-variant-numeric: tabular-nums; }}
+    h1 {{ margin: 0 0 .75rem; font-size: 1.75rem; line-height: 1.25; }}
+    a {{ color: #23407c; }}
+  </style>
+</head>
+<body>
+  <main><p class="code">{code}</p><h1>{title}</h1><p>{advice}</p><p><a href="/">{home}</a></p></main>
+</body>
+</html>
+"""
+
+
+def content_security_policy(app: Dash) -> str:
+    """The policy under which a page runs nothing and asks nothing from elsewhere.
+
+    Taken once all callbacks are registered: the inline scripts of clientside ones are allowed by their hash.
+    Plotly and Dash set styles inline.
+    """
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *app.csp_hashes()]),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "worker-src": "'self' blob:",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'self'",
+    }
+    return "; ".join(f"{name} {allowed}" for name, allowed in rules.items())
+
+
+def named_by_content(response: Response) -> bool:
+    """Whether the address asked for changes with its content: by a version, Dash's ?m= or its fingerprint."""
+    if request.path.startswith("/_dash-component-suites/"):
+        return bool(response.cache_control.max_age)
+    return request.path.startswith("/assets/vendor/") or (
+        request.path.startswith("/assets/") and "m" in request.args
+    )
+
+
+def add_headers(server: Flask, policy: str) -> None:
+    """Has every answer carry the security headers, and say how long it may be kept."""
+    always = {
+        "Content-Security-Policy": policy,
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Referrer-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+    }
+
+    def headed(response: Response) -> Response:
+        response.headers.extend(always)
+        if response.status_code in (200, 304) and named_by_content(response):
+            response.headers["Cache-Control"] = FOR_EVER
+        elif not response.headers.get("Cache-Control"):
+            response.headers["Cache-Control"] = "no-cache"
+        return response
+
+    server.after_request(headed)
+
+
+def compress_answers(server: Flask) -> None:
+    """Has the server compress text; files are compressed once, better, and remembered."""
+    remembered: dict[tuple[str, str, str | None, int], bytes] = {}
+
+    def compressed(response: Response) -> Response:
+        encoding = request.accept_encodings.best_match(["br", "gzip"])
+        if (
+            encoding is None
+            or response.status_code != 200
+            or not (response.mimetype or "").startswith(COMPRESSIBLE)
+            or response.headers.get("Content-Encoding")
+        ):
+            return response
+        response.direct_passthrough = False  # files are answered as a stream
+        data = response.get_data()
+        if len(data) < SMALLEST:
+            return response
+        if request.path.startswith(FILES) or "immutable" in response.headers.get("Cache-Control", ""):
+            if len(remembered) > REMEMBERED:
+                remembered.clear()
+            key = (request.path, encoding, response.headers.get("ETag"), len(data))
+            quality = 9 if len(data) < LARGE else 5  # plotly.js would take seconds at 9
+            packed = remembered.get(key) or remembered.setdefault(key, pack(data, encoding, quality))
+        else:
+            packed = pack(data, encoding, 4)
+        response.set_data(packed)
+        response.headers["Content-Encoding"] = encoding
+        response.vary.add("Accept-Encoding")
+        return response
+
+    server.after_request(compressed)
+
+
+def pack(data: bytes, encoding: str, quality: int) -> bytes:
+    """The data in an encoding that the browser accepts."""
+    if encoding == "br":
+        return brotli.compress(data, quality=quality)
+    return gzip.compress(data, compresslevel=quality, mtime=0)
+
+
+def asked_language(default: Locale) -> Language:
+    """The language that the request asks for by `?lang=`."""
+    asked = request.args.get("lang")
+    return language(next((locale for locale in LOCALES if locale == asked), default))
+
+
+def error_page(code: int, lang: Language) -> str:
+    """The page of an HTTP error."""
+    return ERROR_PAGE.format(
+        lang=lang.code,
+        code=code,
+        title=escape(lang(TITLES.get(code) or TITLES[400 if code < 500 else 500])),
+        advice=escape(lang(ADVICE[code])) if code in ADVICE else "",
+        home=escape(lang("Về trang đầu")),
+    )
+
+
+def answer_errors(server: Flask, pages: Collection[str], default: Locale) -> None:
+    """Has unknown pages and faults answered with a page, and with RFC 9457 problems where a program asks."""
+
+    def unknown_page() -> None:
+        if request.endpoint == CATCH_ALL and request.path not in pages:
+            raise NotFound
+
+    def answer(error: HTTPException) -> Response:
+        code = error.code or HTTPStatus.INTERNAL_SERVER_ERROR.value
+        if request.path.startswith(("/api/", "/_dash")):
+            problem: dict[str, Any] = {
+                "type": "about:blank",
+                "title": HTTPStatus(code).phrase,
+                "status": code,
+            }
+            return Response(json.dumps(problem), code, content_type="application/problem+json")
+        return Response(
+            error_page(code, asked_language(default)), code, content_type="text/html; charset=utf-8"
+        )
+
+    server.before_request(unknown_page)
+    server.register_error_handler(HTTPException, answer)

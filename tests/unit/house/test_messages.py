@@ -1,0 +1,62 @@
+"""Every text for readers has an English translation, whole."""
+
+import pytest
+
+from locales.messages import catalogue, forms, messages_in_code, placeholders, source, texts
+
+IN_CODE = [message for message in messages_in_code() if message.id]
+
+
+def test_texts_are_found():
+    assert {"Năm {year}", "chưa có số liệu"} <= {source(message) for message in IN_CODE}
+
+
+@pytest.fixture(scope="module")
+def english():
+    return catalogue("en")
+
+
+def test_every_text_has_a_translation(english):
+    missing = [
+        source(message)
+        for message in IN_CODE
+        if (found := english.get(source(message))) is None or found.fuzzy or not all(forms(found))
+    ]
+    assert not missing, "run `make messages` and translate"
+
+
+def test_no_translation_is_without_a_text(english):
+    known = {source(message) for message in IN_CODE}
+    assert not [source(message) for message in english if message.id and source(message) not in known]
+
+
+def test_placeholders_are_kept(english):
+    changed = [
+        (source(message), translation)
+        for message in english
+        if message.id
+        for translation in forms(message)
+        if translation and placeholders(translation) != placeholders(source(message))
+    ]
+    assert not changed
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('lang("Một")', [("Một", 1, False)]),
+        ('lang.text("Một " "hai", x=1)', [("Một hai", 1, False)]),
+        ('lang("Có" if x else "Không")', [("Có", 1, False), ("Không", 1, False)]),
+        ('lang.plural("{n} tỉnh", 3)', [("{n} tỉnh", 1, True)]),
+        ('NAMES = {"a": N_("Tên")}', [("Tên", 1, False)]),
+        ('lang(NAMES["a"])', []),
+        ("lang(word)", []),
+    ],
+)
+def test_extraction(code, found):
+    assert list(texts(code)) == found
+
+
+def test_an_f_string_is_refused():
+    with pytest.raises(ValueError, match="f-string"):
+        list(texts('lang(f"Năm {year}")'))

@@ -7,6 +7,7 @@ import contextlib
 import re
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -119,6 +120,17 @@ def warm(app: Dash) -> None:
         visitor.get(address, headers={"Accept-Encoding": "br"}, buffered=True)
 
 
+def read_ahead(server: Flask) -> None:
+    """Starts a thread that asks for every indicator's newest values, so that no reader waits for them."""
+
+    def ask() -> None:
+        visitor = server.test_client()
+        for indicator in visitor.get("/api/v1/indicators").get_json().get("data", []):
+            visitor.get("/api/v1/values", query_string={"indicator": indicator["code"]})
+
+    Thread(target=ask, name="read ahead", daemon=True).start()
+
+
 def create_server() -> Flask:
     """The WSGI application from the environment; a wrong setting or definition stops it, with the reason."""
     settings = settings_or_exit()
@@ -149,6 +161,7 @@ def main() -> None:
         )
     except OSError as error:
         sys.exit(f"HOST, PORT: không mở được {settings.host}:{settings.port} ({error.strerror}).")
+    read_ahead(server)
     print(f"Bảng chỉ số đang chạy tại http://{settings.host}:{settings.port} (Ctrl+C để dừng)", flush=True)
     with contextlib.suppress(KeyboardInterrupt):
         listening.run()

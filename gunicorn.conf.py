@@ -1,5 +1,7 @@
 """How gunicorn serves the dashboard to many readers: `gunicorn` finds this file by itself."""
 
+from typing import Any
+
 from config import settings_or_exit
 
 settings = settings_or_exit()
@@ -13,3 +15,10 @@ workers = 2
 threads = 8
 loglevel = settings.log_level.lower()
 accesslog = None  # the application writes its own request log
+
+
+def post_worker_init(worker: Any) -> None:
+    """Has each worker read ahead; a thread started before the fork would be lost."""
+    from app import read_ahead
+
+    read_ahead(worker.app.wsgi())

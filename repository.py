@@ -116,11 +116,11 @@ class Repository:
         """The codes of the periods with data by frequency, oldest first."""
 
         def answer(_: Dimensions, readings: Readings) -> dict[str, tuple[str, ...]]:
-            seen = readings.observed
+            span, seen = readings.span(), readings.observed
             return {
                 frequency: tuple(
                     period.code
-                    for period in (periods_between(seen[0].start, seen[-1].end, frequency) if seen else ())
+                    for period in (periods_between(*span, frequency) if span else ())
                     if any(period.start <= one.end <= period.end for one in seen)
                 )
                 for frequency in FREQUENCIES

@@ -35,6 +35,9 @@ def read_quality(
         listed += _unsound(indicator, [fact for one in indicator.measures for fact in totals[one]], areas)
     for found in totals.values():
         listed += disagreeing_totals(found, areas)
+    listed += [
+        Fault("wrong_succession", detail=f"area_key {before} to {after}") for before, after in areas.refused
+    ]
     listed += [Fault(kind, detail=table) for kind, table in read_empty_tables(engine, present)]
     refused = read_rejected_counts(engine, present)
     listed += [

@@ -44,6 +44,7 @@ class Areas:
     """All areas of a warehouse with their succession; answers are found once and kept."""
 
     versions: dict[int, AreaVersion]
+    refused: list[tuple[int, int]] = field(default_factory=list)
     _successors: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _predecessors: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _unit_of: dict[int, int] = field(default_factory=dict)
@@ -53,12 +54,18 @@ class Areas:
 
     @classmethod
     def of(cls, versions: list[AreaVersion], successions: list[tuple[int, int]]) -> "Areas":
-        """The areas with their succession; a succession to or from an unknown version is passed over."""
+        """The areas with their succession. One to or from an unknown version, or back in time, is left
+        out.
+        """
         areas = cls({version.key: version for version in versions})
+        known = areas.versions
         for predecessor, successor in dict.fromkeys(successions):
-            if predecessor in areas.versions and successor in areas.versions and predecessor != successor:
+            both = predecessor in known and successor in known
+            if both and known[predecessor].valid_from < known[successor].valid_from:
                 areas._successors[predecessor].append(successor)
                 areas._predecessors[successor].append(predecessor)
+            else:
+                areas.refused.append((predecessor, successor))
         areas._find_units()
         for version in versions:
             if version.level == "commune" and (province := areas.province_of(version.key)) is not None:

@@ -6,7 +6,7 @@ by the same sums.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -41,14 +41,16 @@ Tracks = Mapping[str, Track]  # by measure
 
 
 class Pair(NamedTuple):
-    """The sound pair of one area in a period. `partial` marks a flow with a missing part."""
+    """The sound pair of one area in a period, with the marks of an Amount."""
 
     numerator: float
     denominator: float | None
     observed_on: date
-    partial: bool
-    preliminary: bool
-    illustrative: bool
+    partial: bool = False
+    preliminary: bool = False
+    illustrative: bool = False
+    illustrative_weight: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Formula:
         """The pair of one area from the facts in [start, end]; None where a part is missing or unsound."""
         used: list[Fact] = []
         sums: dict[str, float] = {}
-        for measure in self.measures:
+        for measure in self.indicator.measures:
             if measure not in tracks:
                 return None
             if measure not in self.flows:
@@ -85,14 +87,14 @@ class Formula:
             for measure, facts in flowing.items():
                 used.extend(facts)
                 sums[measure] = fsum(fact.value for fact in facts)
-        parts = _PARTS[self.indicator.kind](self, sums)
+        parts = _PARTS[self.indicator.kind](self.indicator, sums)
         if parts is None:
             return None
-        numerator, denominator = parts
+        newest = max(fact.end for fact in used)
         preliminary = any(fact.preliminary for fact in used)
         illustrative = any(fact.illustrative for fact in used)
-        newest = max(fact.end for fact in used)
-        return Pair(numerator, denominator, newest, partial, preliminary, illustrative)
+        pair = Pair(*parts, newest, partial, preliminary, illustrative)
+        return self._weighed(pair, tracks, start, end) if self.weight else pair
 
     def value(self, amount: Amount) -> float | None:
         """The value of an amount in the indicator's unit; None where the amount is not known."""
@@ -103,11 +105,21 @@ class Formula:
         assert amount.denominator is not None
         return (100 if self.indicator.kind == "ratio" else 1) * amount.numerator / amount.denominator
 
+    def _weighed(self, score: Pair, tracks: Tracks, start: date, end: date) -> Pair:
+        """A score times its weight; one without a weight stands apart."""
+        weight = tracks[self.weight].last_in(start, end) if self.weight and self.weight in tracks else None
+        if weight is None or weight.value <= 0:
+            return score._replace(apart=True)
+        weighed = score.numerator * weight.value
+        return score._replace(
+            numerator=weighed, denominator=weight.value, illustrative_weight=weight.illustrative
+        )
+
     def _flowing(self, tracks: Tracks, start: date, end: date) -> tuple[dict[str, list[Fact]], bool]:
         """The facts of each flow over the same days, and whether days of [start, end] are missing."""
         inside = {
             measure: {(f.start, f.end): f for f in tracks[measure].facts if start <= f.start and f.end <= end}
-            for measure in self.measures
+            for measure in self.indicator.measures
             if measure in self.flows
         }
         intervals = without_overlap(sorted(set.intersection(*(set(found) for found in inside.values()))))
@@ -136,23 +148,27 @@ def without_overlap(intervals: Sequence[tuple[date, date]]) -> list[tuple[date, 
     return list(best[-1][2])
 
 
-def _ratio(formula: Formula, sums: Mapping[str, float]) -> tuple[float, float] | None:
-    numerators = [sums[measure] for measure in formula.indicator.numerator]
-    denominators = [sums[measure] for measure in formula.indicator.denominator]
+def _ratio(indicator: Indicator, sums: Mapping[str, float]) -> tuple[float, float] | None:
+    numerators = [sums[measure] for measure in indicator.numerator]
+    denominators = [sums[measure] for measure in indicator.denominator]
     exceeded = any(n > d for n, d in zip(numerators, denominators, strict=True))
-    return None if exceeded or not sum(denominators) else (sum(numerators), sum(denominators))
+    return None if exceeded or not sum(denominators) else (fsum(numerators), fsum(denominators))
 
 
-def _count(formula: Formula, sums: Mapping[str, float]) -> tuple[float, None]:
-    return sum(sums[measure] for measure in formula.indicator.numerator), None
+def _count(indicator: Indicator, sums: Mapping[str, float]) -> tuple[float, None]:
+    return fsum(sums[measure] for measure in indicator.numerator), None
 
 
-def _score(formula: Formula, sums: Mapping[str, float]) -> tuple[float, float] | None:
-    weight = sums[formula.weight] if formula.weight else 1.0
-    return (sums[formula.indicator.numerator[0]] * weight, weight) if weight > 0 else None
+def _score(indicator: Indicator, sums: Mapping[str, float]) -> tuple[float, float]:
+    return sums[indicator.numerator[0]], 1.0
 
 
-_PARTS = {"ratio": _ratio, "count": _count, "score": _score}
+Parts = tuple[float, float | None] | None
+_PARTS: dict[str, Callable[[Indicator, Mapping[str, float]], Parts]] = {
+    "ratio": _ratio,
+    "count": _count,
+    "score": _score,
+}
 
 
 def unsound_pairs(
@@ -193,51 +209,45 @@ def unsound_pairs(
 
 def joined(amounts: Sequence[Amount]) -> Amount:
     """The amounts of several areas as one: sums of what is known, counts of all."""
-    known = [amount for amount in amounts if amount.known]
-    with_denominator = [amount.denominator for amount in known if amount.denominator is not None]
+    known = [amount for amount in amounts if amount.known and not amount.apart]
+    counted_in = [amount for amount in amounts if not amount.apart]
+    denominators = [amount.denominator for amount in known if amount.denominator is not None]
     return Amount(
         numerator=fsum(amount.numerator or 0.0 for amount in known) if known else None,
-        denominator=fsum(with_denominator) if with_denominator else None,
-        provinces_reported=sum(amount.provinces_reported for amount in amounts),
+        denominator=fsum(denominators) if denominators else None,
+        provinces_reported=sum(amount.provinces_reported for amount in counted_in),
         provinces_expected=sum(amount.provinces_expected for amount in amounts),
-        communes_reported=sum(amount.communes_reported for amount in amounts),
+        communes_reported=sum(amount.communes_reported for amount in counted_in),
         communes_expected=sum(amount.communes_expected for amount in amounts),
         by_communes=any(amount.by_communes for amount in amounts),
         observed_on=max((amount.observed_on for amount in known if amount.observed_on), default=None),
-        partial=any(amount.partial for amount in amounts),
+        partial=any(amount.partial for amount in known),
         preliminary=any(amount.preliminary for amount in known),
-        illustrative=any(amount.illustrative for amount in known),
+        illustrative=any(amount.illustrative or amount.illustrative_weight for amount in known),
     )
 
 
 def counted(pair: Pair | None, communes: int) -> Amount:
     """The amount of a province from its own row: all its communes stand behind it, or none."""
-    weight = max(communes, 1)
-    if pair is None:
-        return Amount(provinces_expected=1, communes_expected=weight)
+    weight, reported = max(communes, 1), int(pair is not None)
     return Amount(
-        pair.numerator,
-        pair.denominator,
-        provinces_reported=1,
+        **(pair._asdict() if pair else {}),
+        provinces_reported=reported,
         provinces_expected=1,
-        communes_reported=weight,
+        communes_reported=reported * weight,
         communes_expected=weight,
-        observed_on=pair.observed_on,
-        partial=pair.partial,
-        preliminary=pair.preliminary,
-        illustrative=pair.illustrative,
     )
 
 
 def summed(pairs: Sequence[Pair | None]) -> Amount:
     """The amount of a province from the pairs of its communes, one for each commune in force."""
-    known = [pair for pair in pairs if pair is not None]
+    known = [pair for pair in pairs if pair is not None and not pair.apart]
     if not known:
         return Amount(provinces_expected=1, communes_expected=len(pairs))
-    with_denominator = [pair.denominator for pair in known if pair.denominator is not None]
+    denominators = [pair.denominator for pair in known if pair.denominator is not None]
     return Amount(
         fsum(pair.numerator for pair in known),
-        fsum(with_denominator) if with_denominator else None,
+        fsum(denominators) if denominators else None,
         provinces_reported=1,
         provinces_expected=1,
         communes_reported=len(known),
@@ -246,7 +256,7 @@ def summed(pairs: Sequence[Pair | None]) -> Amount:
         observed_on=max(pair.observed_on for pair in known),
         partial=any(pair.partial for pair in known),
         preliminary=any(pair.preliminary for pair in known),
-        illustrative=any(pair.illustrative for pair in known),
+        illustrative=any(pair.illustrative or pair.illustrative_weight for pair in known),
     )
 
 

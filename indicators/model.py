@@ -103,10 +103,11 @@ class Indicator:
 class Amount:
     """What an area amounts to in a period: the parts of a value and how much of the area stands behind them.
 
-    For a score, numerator and denominator are the weighted sum and the weight. The counts are of areas with a
-    sound pair and of areas in force; they are read by communes where any province was made from its communes,
-    else by provinces. Nothing expected means that nothing can be known. `observed_on` is the end of the
-    newest row behind it; `partial` marks a flow with a missing part, or a sum of too few areas.
+    For a score, numerator and denominator are the weighted sum and the weight; a score without its weight
+    stands `apart`: a value of its own, part of no mean. The counts are of areas with a sound pair and of
+    areas in force; they are read by communes where any province was made from its communes, else by
+    provinces. Nothing expected means that nothing can be known. `observed_on` is the end of the newest row
+    behind it; `partial` marks a flow with a missing part, `thin` a sum of too few of its areas.
     """
 
     numerator: float | None = None
@@ -118,8 +119,11 @@ class Amount:
     by_communes: bool = False
     observed_on: date | None = None
     partial: bool = False
+    thin: bool = False
     preliminary: bool = False
     illustrative: bool = False
+    illustrative_weight: bool = False
+    apart: bool = False
 
     @property
     def known(self) -> bool:

@@ -1,6 +1,6 @@
 """The status of a path against a target, by the rules of the methodology, in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -29,14 +29,18 @@ def judgement(
     path: Sequence[Observation],
     today: date,
     *,
+    now: Observation | None = None,
+    due: Callable[[Target], Observation | None] | None = None,
     targets: tuple[Target, ...] | None = None,
     baseline: Baseline | None = None,
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ) -> Judgement:
     """The status of an area's path on a day, with what it rests on.
 
-    `path` holds the observations up to `today`, oldest first; `targets` replace the indicator's own (a
-    province's plan); `baseline` is the plan's, else the first observation stands in as a provisional one.
+    `path` holds the observations up to `today`, oldest first; `now` is the value of the period looked at,
+    where it has one; `due` gives the value at a deadline, else the path's last one by then stands; `targets`
+    replace the indicator's own (a province's plan); `baseline` is the plan's, else the first observation
+    stands in as a provisional one.
     """
     if indicator.applicable_until is not None and today > indicator.applicable_until:
         return Judgement("not_applicable")
@@ -44,6 +48,9 @@ def judgement(
     in_force = [target for target in targets if target.superseded_on is None or today < target.superseded_on]
     if targets and not in_force:
         return Judgement("not_applicable")
+    observed = path
+    if now is not None:
+        path = [seen for seen in path if seen.on < now.on] + [now]
     last = path[-1] if path else None
     stale = (
         last is not None
@@ -56,8 +63,10 @@ def judgement(
         return Judgement("no_data", target=target)
     start, provisional = _starting_point(path, baseline)
     if today >= target.date:
-        status, judged = _at_the_deadline(indicator, path, target)
-        return Judgement(status, None, None, start, provisional, target, judged, stale)
+        late = [now] if now is not None and now.on > target.date else []
+        at_it = due(target) if due else None
+        status, judged = _at_the_deadline(indicator, [*observed, *late], target, at_it)
+        return Judgement(status, None, None, start, provisional, target, judged or last, stale)
     required = (target.value - last.value) / ((target.date - last.on).days / DAYS_A_YEAR)
     points = [
         point for point in in_force if start and start.on < point.date < target.date and last.on < target.date
@@ -104,12 +113,13 @@ def _starting_point(
 
 
 def _at_the_deadline(
-    indicator: Indicator, path: Sequence[Observation], target: Target
-) -> tuple[str, Observation]:
+    indicator: Indicator, path: Sequence[Observation], target: Target, due: Observation | None
+) -> tuple[str, Observation | None]:
+    """Judged at the deadline and frozen: the same whatever period is asked for afterwards."""
     by_then = [seen for seen in path if seen.on <= target.date]
-    if not by_then or by_then[-1].on < months_before(target.date, CYCLE_MONTHS[indicator.cycle]):
-        return "awaiting", path[-1]
-    judged = by_then[-1]
+    judged = due or (by_then[-1] if by_then else None)
+    if judged is None or judged.on < months_before(target.date, CYCLE_MONTHS[indicator.cycle]):
+        return "awaiting", None
     if meets(judged.value, target, indicator.direction):
         return "achieved", judged
     later = [

@@ -19,6 +19,9 @@ from indicators.soundness import Fact
 ENOUGH = 0.8
 
 
+AmountOf = Callable[[date, date], Amount]
+
+
 class Readings:
     """The sound facts of one indicator arranged by unit, and the amounts they make. Amounts are found once
     and kept.
@@ -41,7 +44,11 @@ class Readings:
         return {(fact.end, fact.start) for track in tracks for fact in track.facts}
 
     def _observed_periods(self) -> tuple[Period, ...]:
-        """The periods that can hold an observation: for a stock months, for a flow its finest grain."""
+        """The periods that can hold an observation: for a stock months, for a flow each length that is
+        reported.
+
+        The longest come first.
+        """
         intervals = self._intervals()
         if not intervals:
             return ()
@@ -50,9 +57,18 @@ class Readings:
             held = {(end.year, end.month) for end, _ in intervals}
             months = periods_between(first, last, "month")
             return tuple(month for month in months if (month.start.year, month.start.month) in held)
-        grains = {frequency_of(start, end) for end, start in intervals}
-        grain = next((frequency for frequency in FREQUENCIES if frequency in grains), "year")
-        return periods_between(first, last, grain)
+        lengths = {frequency_of(start, end) for end, start in intervals}
+        return tuple(
+            period
+            for frequency in reversed(FREQUENCIES)
+            if frequency in lengths
+            for period in periods_between(first, last, frequency)
+        )
+
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last end of a row; None without rows."""
+        ends = [end for end, _ in self._intervals()]
+        return (min(ends), max(ends)) if ends else None
 
     def newest(self) -> Period | None:
         """The newest period with a value: the last one, and of those that end together the shortest."""
@@ -92,16 +108,29 @@ class Readings:
             return joined([self.commune(earlier, start, end) for earlier in before])
         return counted(pair, 1)
 
-    def path(self, amount_of: Callable[[date, date], Amount], until: date) -> list[Observation]:
-        """The observations of an area up to a day, oldest first."""
-        found: dict[date, Observation] = {}
-        for period in self.observed:
-            if period.end <= until or period.start <= until:
-                amount = amount_of(period.start, min(period.end, until))
-                value = self.formula.value(amount)
-                if value is not None and amount.observed_on is not None:
-                    found[amount.observed_on] = Observation(amount.observed_on, value)
-        return list(found.values())
+    def path(self, amount_of: AmountOf, until: date) -> list[Observation]:
+        """The observations of an area up to a day, oldest first.
+
+        Where periods of several lengths end with the same row, the shortest that enough of the area reports
+        counts.
+        """
+        found: dict[date, tuple[bool, float, Observation]] = {}
+        for period in self.observed:  # the longest first
+            if period.start > until:
+                continue
+            amount = amount_of(period.start, min(period.end, until))
+            value, coverage = self.formula.value(amount), amount.coverage or 0.0
+            if value is None or amount.observed_on is None:
+                continue
+            seen = (coverage >= self.enough, coverage, Observation(amount.observed_on, value))
+            kept = found.get(amount.observed_on)
+            if kept is None or seen[0] or (not kept[0] and seen[1] >= kept[1]):
+                found[amount.observed_on] = seen
+        return [observation for _, _, observation in sorted(found.values(), key=lambda seen: seen[2].on)]
+
+    def thin(self, amount: Amount) -> bool:
+        """Whether under 80 % of an area reports."""
+        return (amount.coverage or 0.0) < self.enough
 
     def communes_under(self, boundaries: str, unit: int, day: date) -> tuple[AreaVersion, ...]:
         """The communes of a province under a set of boundaries, at the end of a period."""
@@ -124,16 +153,10 @@ class Readings:
         communes = self.areas.communes(unit, end)
         pairs = [self._pair(self.areas.unit_of(commune.key), start, end) for commune in communes]
         from_communes = self._from_communes(pairs)
-        if (
-            from_communes.known
-            and from_communes.coverage is not None
-            and from_communes.coverage >= self.enough
-        ):
+        if from_communes.known and not self.thin(from_communes):
             return from_communes
         own = self._pair(unit, start, end) or self._across_levels(unit, communes, start, end)
-        if own is not None or not from_communes.known:
-            return counted(own, len(communes))
-        return replace(from_communes, partial=True)
+        return counted(own, len(communes)) if own or not from_communes.known else from_communes
 
     def _from_communes(self, pairs: list[Pair | None]) -> Amount:
         """The sum of the communes' pairs; a score without weight counts once, whatever their number."""
@@ -169,13 +192,15 @@ class Readings:
         before = self.areas.predecessors(unit)
         if not before or start >= since:
             return self.reported(unit, start, end)
-        earlier = [self.today(predecessor, start, min(end, since - ONE_DAY)) for predecessor in before]
+        former = [self.today(predecessor, start, min(end, since - ONE_DAY)) for predecessor in before]
+        known = sum(amount.known for amount in former)
+        earlier = replace(joined(former), thin=0 < known < self.enough * len(former))
         if end < since:
-            return joined(earlier)
+            return earlier
         own = self.reported(unit, since, end)
         if self.formula.flows:
-            return _one_after_another(joined(earlier), own, whole=all(amount.known for amount in earlier))
-        return own if own.known or not any(amount.known for amount in earlier) else joined(earlier)
+            return _one_after_another(earlier, own, own if own.known else earlier, whole=known == len(former))
+        return self._latest(earlier, own)
 
     def _recovered(self, unit: int, start: date, end: date) -> Amount:
         until = self.areas.members(unit)[-1].valid_to
@@ -184,14 +209,22 @@ class Readings:
         communes = self.areas.recovered_communes(unit, end)
         pairs = [self._pair(self.areas.unit_of(c.key), max(start, until), end) for c in communes or ()]
         later = self._from_communes(pairs) if communes else Amount()
-        if later.known and later.coverage is not None and later.coverage < self.enough:
-            later = replace(later, partial=True)
         if start >= until:
             return later if later.known or communes is None else replace(later, by_communes=True)
         own = self.today(unit, start, until - ONE_DAY)
         if self.formula.flows:
-            return _one_after_another(own, later, whole=own.known)
-        return later if later.known else own
+            counts = later if later.known and not own.known else own
+            return _one_after_another(own, later, counts, whole=own.known)
+        return self._latest(own, later)
+
+    def _latest(self, earlier: Amount, later: Amount) -> Amount:
+        """The last value of a stock across the merger: the later one, but a thin one doesn't hide a whole
+        one.
+        """
+        if later.known:
+            hides = self.thin(later) and earlier.known and not self.thin(earlier)
+            return earlier if hides else later
+        return earlier if earlier.known or later.coverage is None else later
 
     def _country(self, start: date, end: date) -> Amount:
         provinces = [self.today(unit, start, end) for unit in self.areas.todays_provinces()]
@@ -201,7 +234,7 @@ class Readings:
         for key in self.areas.country_keys():
             if (own := self._pair(self.areas.unit_of(key), start, end)) is not None:
                 return counted(own, 0)
-        return replace(joined(provinces), partial=bool(known))
+        return replace(joined(provinces), thin=bool(known))
 
 
 def _total(facts: list[Fact]) -> Fact:
@@ -213,18 +246,14 @@ def _total(facts: list[Fact]) -> Fact:
     )
 
 
-def _one_after_another(before: Amount, after: Amount, *, whole: bool) -> Amount:
-    """A flow that began under one set of boundaries and went on under the next; partial where either has a
-    gap.
-    """
-    total = joined([before, after])
-    counts = after if after.provinces_expected else before
+def _one_after_another(before: Amount, after: Amount, counts: Amount, *, whole: bool) -> Amount:
+    """A flow that ran on through the merger, with the counts of one side; partial where either has a gap."""
     return replace(
-        total,
+        joined([before, after]),
         provinces_reported=counts.provinces_reported,
         provinces_expected=counts.provinces_expected,
         communes_reported=counts.communes_reported,
         communes_expected=counts.communes_expected,
         by_communes=counts.by_communes,
-        partial=total.partial or not whole or not after.known,
+        partial=before.partial or after.partial or not whole or not after.known,
     )

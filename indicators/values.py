@@ -6,6 +6,7 @@ from datetime import date
 
 from indicators.areas import LAST_DAY_OF_63, MERGER, AreaVersion
 from indicators.errors import UnknownParameter
+from indicators.formulas import Formula
 from indicators.model import (
     COUNTRY,
     Amount,
@@ -18,11 +19,10 @@ from indicators.model import (
     Value,
     ValueTable,
 )
-from indicators.periods import Period, periods_between
+from indicators.periods import Period, period_of, periods_between
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, judgement
-from indicators.readings import Readings
+from indicators.readings import AmountOf, Readings
 
-AmountOf = Callable[[date, date], Amount]
 COUNTRY_NAMES = ("Cả nước", "Viet Nam")
 
 
@@ -105,14 +105,17 @@ def _value(
     ended = indicator.applicable_until is not None and period.end > indicator.applicable_until
     amount = Amount() if ended else amount_of(period.start, period.end)
     value = formula.value(amount)
-    path = readings.path(path_of or amount_of, period.end)
-    if value is not None and amount.observed_on is not None:
-        path = [seen for seen in path if seen.on < amount.observed_on] + [
-            Observation(amount.observed_on, value)
-        ]
-    plan = indicator.baseline if code == COUNTRY else None
+    path_of = path_of or amount_of
+    path = readings.path(path_of, period.end)
     judged = judgement(
-        indicator, path, period.end, targets=own_targets, baseline=plan, thresholds=scope.thresholds
+        indicator,
+        path,
+        period.end,
+        now=_observation(formula, amount),
+        due=lambda target: _observation(formula, at_deadline(path_of, indicator, target)),
+        targets=own_targets,
+        baseline=indicator.baseline if code == COUNTRY else None,
+        thresholds=scope.thresholds,
     )
     numerator, denominator = shown_parts(indicator, amount)
     return Value(
@@ -135,6 +138,17 @@ def _value(
     )
 
 
+def at_deadline(amount_of: AmountOf, indicator: Indicator, target: Target) -> Amount:
+    """The amount of the reporting cycle that ends with a deadline; nothing where none ends on that day."""
+    cycle = period_of(target.date, indicator.cycle)
+    return amount_of(cycle.start, cycle.end) if cycle.end == target.date else Amount()
+
+
+def _observation(formula: Formula, amount: Amount) -> Observation | None:
+    value = formula.value(amount)
+    return Observation(amount.observed_on, value) if value is not None and amount.observed_on else None
+
+
 def _judged_fields(judged: Judgement, value: float | None) -> dict:
     target = judged.target
     return {
@@ -155,7 +169,7 @@ def _judged_fields(judged: Judgement, value: float | None) -> dict:
 
 def is_provisional(readings: Readings, amount: Amount) -> bool:
     """Whether a value rests on too little: under the wanted coverage, or a flow with a missing part."""
-    return amount.known and (amount.partial or (amount.coverage or 0.0) < readings.enough)
+    return amount.known and (amount.partial or amount.thin or readings.thin(amount))
 
 
 def shown_parts(indicator: Indicator, amount: Amount) -> tuple[float | None, float | None]:
@@ -174,8 +188,8 @@ def series(
     indicator = readings.formula.indicator
     names, amount_at, made_of = _area_of_series(readings, area_code, boundaries)
     points: list[SeriesPoint] = []
-    observed = readings.observed
-    for period in periods_between(observed[0].start, observed[-1].end, frequency) if observed else ():
+    span = readings.span()
+    for period in periods_between(*span, frequency) if span else ():
         if indicator.applicable_until is not None and period.end > indicator.applicable_until:
             break
         amount = amount_at(period)
@@ -203,7 +217,7 @@ def _area_of_series(
     readings: Readings, code: str, boundaries: str
 ) -> tuple[tuple[str, str], Callable[[Period], Amount], Callable[[Period], tuple[str, ...]]]:
     areas = readings.areas
-    newest = readings.observed[-1].end if readings.observed else MERGER
+    newest = (readings.span() or (MERGER, MERGER))[1]
     if code == COUNTRY:
         return COUNTRY_NAMES, lambda period: readings.country(period.start, period.end), lambda period: ()
     if len(code) == 5:

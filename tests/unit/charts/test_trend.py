@@ -1,4 +1,4 @@
-"""The trend and the bar of the target path: valid, on a fixed scale, honest about gaps."""
+"""The trend and its target path: valid, on a fixed scale, honest about gaps."""
 
 import json
 from dataclasses import replace
@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from charts.target_path import expected_today, path_to_target, target_path
+from charts.target_path import path_to_target
 from charts.trend import trend
 from indicators.model import Observation, Projection, Target
 from tests.unit.charts.examples import EN, INDICATOR, KNOWN, MISSING, VI, series
@@ -144,30 +144,3 @@ def test_without_a_baseline_there_is_no_path():
     value = replace(KNOWN, baseline=None, baseline_date=None)
     assert path_to_target(value, INDICATOR) == [Observation(date(2030, 12, 31), 80)]
     assert not trace(drawn(value=value), "target path")["visible"]
-    assert expected_today(value, INDICATOR) is None
-
-
-def test_what_is_expected_today_lies_on_the_line():
-    days = (date(2026, 9, 30) - date(2024, 12, 31)).days / (date(2030, 12, 31) - date(2024, 12, 31)).days
-    assert expected_today(KNOWN, INDICATOR) == pytest.approx(20 + 60 * days)
-    assert expected_today(replace(KNOWN, observed_on=date(2020, 1, 1)), INDICATOR) == 20
-
-
-@pytest.mark.parametrize("value", [KNOWN, NO_TARGET, MISSING], ids=["known", "no target", "missing"])
-@pytest.mark.parametrize("theme", ["light", "contrast"])
-def test_the_bar_is_valid(value, theme):
-    figure = target_path(value, INDICATOR, lang=VI, theme=theme)
-    assert len(go.Figure(figure).data) == 2
-    assert len(figure["layout"]["shapes"]) == sum(
-        each is not None for each in (value.baseline, value.target, expected_today(value, INDICATOR))
-    )
-
-
-def test_the_bar_says_what_it_shows():
-    figure = target_path(KNOWN, INDICATOR, lang=VI, theme="light")
-    assert words(figure) == ["Mốc gốc 20,0%", "Theo lộ trình, nay phải <b>37,5%</b>", "Chỉ tiêu <b>80%</b>"]
-    assert trace(figure, "value")["x"] == [61.7]
-
-
-def test_the_bar_of_a_missing_value_is_empty():
-    assert trace(target_path(MISSING, INDICATOR, lang=VI, theme="light"), "value")["x"] == [0]

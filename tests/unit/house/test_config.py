@@ -45,7 +45,7 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch):
 
 def test_settings_are_frozen():
     with pytest.raises(ValidationError):
-        Settings().port = 1  # type: ignore[misc]
+        Settings().port = 1
 
 
 @pytest.mark.parametrize(

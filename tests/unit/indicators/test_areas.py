@@ -79,8 +79,13 @@ def test_a_succession_of_unknown_versions_is_passed_over():
     assert where.predecessors(where.unit_of(NEW_A)) == (where.unit_of(OLD_A), where.unit_of(OLD_B))
 
 
-def test_a_circle_of_parents_or_successions_ends():
+def test_a_circle_of_parents_ends():
     extra = [version(901, "90001", "commune", 902), version(902, "902", "district", 901)]
-    where = areas(extra=extra, successions=[*SUCCESSIONS, (901, 2000), (2000, 901)])
-    assert where.province_of(901) is None
+    assert areas(extra=extra).province_of(901) is None
+
+
+def test_a_succession_back_in_time_is_left_out():
+    where = areas(successions=[*SUCCESSIONS, (NEW_A, OLD_A), (OLD_A, OLD_A), (2000, 1000)])
+    assert where.refused == [(NEW_A, OLD_A), (OLD_A, OLD_A), (2000, 1000)]
+    assert where.predecessors(where.unit_of(OLD_A)) == ()
     assert where.origins(2000) == {where.unit_of(OLD_A)}

@@ -91,6 +91,21 @@ def test_the_deadline_has_passed(points, today, expected):
     assert status(points, today=today, targets=N_TARGET) == expected
 
 
+def test_what_was_judged_at_the_deadline_stays_whatever_is_asked_later():
+    at_it, passed = Observation(START, 99.0), date(2026, 9, 30)
+    asked_year = Observation(START, 100.0)
+    for when, now in (
+        (START, asked_year),
+        (START, None),
+        (passed, None),
+        (passed, Observation(passed, 50.0)),
+    ):
+        found = judgement(
+            indicator(targets=N_TARGET), path((0, 100)), when, now=now, due=lambda target: at_it
+        )
+        assert (found.status, found.judged) == ("missed", at_it)
+
+
 def test_a_population_that_ended_is_not_judged():
     ended = {"applicable_until": date(2025, 6, 30)}
     assert status([(-200, 50)], today=date(2025, 9, 30), **ended) == "not_applicable"

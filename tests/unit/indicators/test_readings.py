@@ -30,7 +30,8 @@ STAYING_COMMUNES = range(3000, 3005)
 
 
 def parts(amount):
-    return amount.numerator, amount.denominator, amount.coverage, amount.partial
+    lacking = amount.partial or amount.thin or (amount.coverage or 0) < 0.8
+    return amount.numerator, amount.denominator, amount.coverage, lacking
 
 
 def test_communes_make_the_province_where_80_percent_report():
@@ -102,7 +103,7 @@ def test_a_merged_provinces_past_is_the_sum_of_its_predecessors():
     assert parts(found.today(NEW_A, *early)) == (5, 30, 1.0, False)
     assert parts(found.former(OLD_A, *early))[:2] == (1, 10)
     only_one = readings(pair(early, {OLD_A: (1, 10)}))
-    assert parts(only_one.today(NEW_A, *early))[:3] == (1, 10, 0.5)
+    assert parts(only_one.today(NEW_A, *early)) == (1, 10, 0.5, True)
 
 
 def test_a_former_province_comes_back_from_its_communes():
@@ -177,13 +178,42 @@ def test_a_stock_over_the_merger_is_the_latest_known():
     )
 
 
+def test_a_flow_known_on_one_side_of_the_merger_keeps_its_coverage():
+    before = pair((date(2025, 1, 1), date(2025, 6, 30)), {OLD_A: (1, 10), OLD_B: (2, 20)})
+    found = readings(before, flows=FLOW)
+    assert parts(found.former(OLD_A, *Y2025)) == (1, 10, 1.0, True)
+    assert parts(found.today(NEW_A, *Y2025)) == (3, 30, 1.0, True)
+
+
+def test_a_thin_later_value_does_not_hide_a_whole_earlier_one():
+    rows = pair(month(2025, 6), {OLD_A: (1, 10), OLD_B: (2, 20)}) + pair(month(2025, 12), {2000: (5, 9)})
+    assert parts(readings(rows).today(NEW_A, *Y2025))[:2] == (3, 30)
+
+
+def test_a_partial_province_does_not_make_the_country_provisional():
+    rows = pair(SEP, {NEW_A: (2, 20), HUE_NEW: (3, 30), **dict.fromkeys(range(3000, 3003), (1, 2))})
+    rows += pair(SEP, dict.fromkeys(range(2000, 2005), (1, 2)))
+    assert parts(readings(rows).country(*SEP))[2:] == (9 / 11, False)
+
+
+def test_the_path_of_a_flow_has_the_length_of_period_that_the_area_reports():
+    months = [row for number in (7, 8, 9) for row in pair(month(2026, number), {STAYS: (1, 10)})]
+    found = readings(months + pair(Q3, {HUE_NEW: (3, 10)}), flows=FLOW)
+    quarterly = found.areas.unit_of(HUE_NEW)
+    paths = {
+        unit: found.path(lambda s, e, u=unit: found.today(u, s, e), SEP[1]) for unit in (STAYS, quarterly)
+    }
+    assert [seen.on.month for seen in paths[STAYS]] == [7, 8, 9]
+    assert [(seen.on, seen.value) for seen in paths[quarterly]] == [(SEP[1], 30.0)]
+
+
 def test_the_country_is_the_sum_of_the_provinces_or_its_own_row():
     provinces = {STAYS: (1, 10), NEW_A: (2, 20), HUE_NEW: (3, 30)}
     found = readings(pair(SEP, {**provinces, VN: (99, 100)}))
     assert parts(found.country(*SEP)) == (6, 60, 1.0, False)
     assert parts(readings(pair(SEP, {STAYS: (1, 10), VN: (99, 100)})).country(*SEP)) == (99, 100, 1.0, False)
     partial = readings(pair(SEP, {STAYS: (1, 10), HUE_NEW: (3, 30)})).country(*SEP)
-    assert (partial.numerator, round(partial.coverage or 0, 3), partial.partial) == (4, 0.667, True)
+    assert (partial.numerator, round(partial.coverage or 0, 3), partial.thin) == (4, 0.667, True)
 
 
 def test_coverage_of_the_country_counts_communes_where_communes_report():
@@ -214,6 +244,17 @@ def test_a_score_with_a_weight_is_a_weighted_average():
     rows = facts("dti", SEP, {STAYS: 0.2, NEW_A: 0.8}) + facts("people", SEP, {STAYS: 300, NEW_A: 100})
     found = readings(rows, SCORE, weight="people")
     assert found.formula.value(found.country(*SEP)) == pytest.approx((0.2 * 300 + 0.8 * 100) / 400)
+
+
+def test_a_score_without_its_weight_stands_but_is_in_no_mean():
+    rows = facts("dti", SEP, {STAYS: 0.2, NEW_A: 0.8, HUE_NEW: 0.5}) + facts(
+        "people", SEP, {STAYS: 300, NEW_A: 100, HUE_NEW: 0}, illustrative=True
+    )
+    found = readings(rows, SCORE, weight="people")
+    alone, country = found.reported(found.areas.unit_of(HUE_NEW), *SEP), found.country(*SEP)
+    assert (found.formula.value(alone), alone.coverage, alone.illustrative) == (0.5, 1.0, False)
+    assert found.formula.value(country) == pytest.approx((0.2 * 300 + 0.8 * 100) / 400)
+    assert (country.provinces_reported, country.provinces_expected, country.illustrative) == (2, 3, True)
 
 
 def test_a_score_from_communes_weighs_as_one_province():

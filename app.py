@@ -7,7 +7,6 @@ import contextlib
 import re
 import sys
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -23,11 +22,19 @@ from config import Settings, settings_or_exit
 from indicators.catalogue import CatalogueFaults, read_catalogue
 from indicators.progress import Thresholds
 from language import Locale, language
+from layouts.choice import DEFAULT_INDICATOR
 from layouts.pages import PAGES
 from layouts.shell import product, root
 from logs import log_requests, set_up_logs
 from repository import Repository
-from serving import add_headers, answer_errors, asked_language, compress_answers, content_security_policy
+from serving import (
+    add_headers,
+    answer_errors,
+    asked_language,
+    compress_answers,
+    content_security_policy,
+    read_ahead,
+)
 from warehouse.checks import missing
 from warehouse.connect import open_warehouse
 
@@ -108,7 +115,7 @@ def show_fault(error: Exception, default: Locale) -> None:
 
 
 def warm(app: Dash) -> None:
-    """Asks for the page and all that it loads, so that no reader waits for it and no script is refused.
+    """Asks for the page, what it loads and its numbers, so that nobody waits and no script is refused.
 
     Dash serves the scripts of a library only once it has written a page that names them.
     """
@@ -118,17 +125,7 @@ def warm(app: Dash) -> None:
     addresses += [f"/_dash-component-suites/plotly/{path}" for path in app.registered_paths["plotly"]]
     for address in addresses:
         visitor.get(address, headers={"Accept-Encoding": "br"}, buffered=True)
-
-
-def read_ahead(server: Flask) -> None:
-    """Starts a thread that asks for every indicator's newest values, so that no reader waits for them."""
-
-    def ask() -> None:
-        visitor = server.test_client()
-        for indicator in visitor.get("/api/v1/indicators").get_json().get("data", []):
-            visitor.get("/api/v1/values", query_string={"indicator": indicator["code"]})
-
-    Thread(target=ask, name="read ahead", daemon=True).start()
+    visitor.get("/api/v1/values", query_string={"indicator": DEFAULT_INDICATOR})
 
 
 def create_server() -> Flask:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from config import settings_or_exit
+from serving import read_ahead
 
 settings = settings_or_exit()
 
@@ -19,6 +20,4 @@ accesslog = None  # the application writes its own request log
 
 def post_worker_init(worker: Any) -> None:
     """Has each worker read ahead; a thread started before the fork would be lost."""
-    from app import read_ahead
-
     read_ahead(worker.app.wsgi())

@@ -32,7 +32,7 @@ from warehouse.facts import read_facts, read_target_rows
 from warehouse.read import read_fingerprint
 from wrong_content import read_quality
 
-KEPT_READINGS = 24
+KEPT_READINGS = 8
 SERIES_FREQUENCIES = ("month", "quarter", "year")
 Answer = TypeVar("Answer")
 
@@ -54,7 +54,7 @@ class Repository:
         self.thresholds, self.enough, self.today = thresholds, enough, today
         self._dimensions: Dimensions | None = None
         self._readings: OrderedDict[tuple, Readings] = OrderedDict()
-        self._lock = Lock()
+        self._locks = {code: Lock() for code in catalogue.codes}
 
     def read_load(self) -> int | None:
         """The newest approved load; None where none is approved."""
@@ -222,27 +222,23 @@ class Repository:
         return dimensions.load_id if as_of_load is None else as_of_load
 
     def _read_readings(self, dimensions: Dimensions, code: str, as_of_load: int | None) -> Readings:
+        """The readings of an indicator: one reader makes them, others who want the same wait."""
         key = (*self._key(dimensions), code, as_of_load)
-        with self._lock:
-            if key in self._readings:
-                self._readings.move_to_end(key)
-                return self._readings[key]
-            indicator = self.catalogue[code]
-            weight = (
-                dimensions.weights.get(indicator.numerator[0])
-                if indicator.kind == "score" and indicator.numerator
-                else None
-            )
-            formula = Formula(indicator, dimensions.flows & {*indicator.measures, weight}, weight)
-            facts, _ = sound_facts(
-                map(Row._make, read_facts(self.engine, formula.measures)),
-                dimensions.rules(as_of_load, self.today()),
-            )
-            pairs, _ = unsound_pairs(indicator, facts)
-            self._readings[key] = Readings(formula, dimensions.areas, pairs, self.enough)
-            while len(self._readings) > KEPT_READINGS:
-                self._readings.popitem(last=False)
-            return self._readings[key]
+        with self._locks[code]:
+            found = self._readings.pop(key, None) or self._make_readings(dimensions, code, as_of_load)
+            self._readings[key] = found  # as the newest
+        while len(self._readings) > KEPT_READINGS:
+            self._readings.popitem(last=False)
+        return found
+
+    def _make_readings(self, dimensions: Dimensions, code: str, as_of_load: int | None) -> Readings:
+        indicator = self.catalogue[code]
+        weight = dimensions.weights.get(indicator.numerator[0]) if indicator.kind == "score" else None
+        formula = Formula(indicator, dimensions.flows & {*indicator.measures, weight}, weight)
+        rows = map(Row._make, read_facts(self.engine, formula.measures))
+        facts, _ = sound_facts(rows, dimensions.rules(as_of_load, self.today()))
+        pairs, _ = unsound_pairs(indicator, facts)
+        return Readings(formula, dimensions.areas, pairs, self.enough)
 
     def _own_targets(
         self, dimensions: Dimensions, code: str, as_of_load: int | None

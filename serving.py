@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Collection
 from html import escape
 from http import HTTPStatus
+from threading import Thread
 from typing import Any
 
 import brotli
@@ -190,3 +191,14 @@ def answer_errors(server: Flask, pages: Collection[str], default: Locale) -> Non
 
     server.before_request(unknown_page)
     server.register_error_handler(HTTPException, answer)
+
+
+def read_ahead(server: Flask) -> None:
+    """Starts a thread that asks for every indicator's newest values, so that no reader waits for them."""
+
+    def ask() -> None:
+        visitor = server.test_client()
+        for indicator in visitor.get("/api/v1/indicators").get_json().get("data", []):
+            visitor.get("/api/v1/values", query_string={"indicator": indicator["code"]})
+
+    Thread(target=ask, name="read ahead", daemon=True).start()

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from dimensions import Dimensions
 from indicators.areas import Areas
 from indicators.catalogue import Catalogue
-from indicators.formulas import fault_listed, unsound_pairs
+from indicators.formulas import fault_listed, unsound_across_days, unsound_pairs
 from indicators.model import Fault, Indicator
 from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
 from indicators.soundness import Fact, Row, Rules, sound_facts
@@ -32,7 +32,9 @@ def read_quality(
         if fact.ethnic is None:
             totals[fact.measure].append(fact)
     for indicator in catalogue:
-        listed += _unsound(indicator, [fact for one in indicator.measures for fact in totals[one]], areas)
+        listed += _unsound(
+            indicator, [fact for one in indicator.measures for fact in totals[one]], areas, dimensions.flows
+        )
     for found in totals.values():
         listed += disagreeing_totals(found, areas)
     listed += [
@@ -48,8 +50,10 @@ def read_quality(
     return Quality(load_id, tuple(sorted(listed, key=_order)), tuple(due))
 
 
-def _unsound(indicator: Indicator, facts: list[Fact], areas: Areas) -> list[Fault]:
-    _, found = unsound_pairs(indicator, facts)
+def _unsound(indicator: Indicator, facts: list[Fact], areas: Areas, flows: frozenset[str]) -> list[Fault]:
+    pairs, found = unsound_pairs(indicator, facts)
+    if not flows & set(indicator.measures):
+        found = found + unsound_across_days(indicator, pairs)
     return [
         fault_listed(kind, f"{indicator.code}: {detail}", fact, areas.versions[fact.area_key].code)
         for kind, detail, fact in found

@@ -207,6 +207,27 @@ def unsound_pairs(
     return ([fact for fact in facts if fact not in left_out] if left_out else list(facts)), faults
 
 
+def unsound_across_days(indicator: Indicator, facts: Sequence[Fact]) -> list[tuple[str, str, Fact]]:
+    """What is wrong with pairs whose parts were last reported on different days: they too make no value."""
+    by_area: dict[int, dict[str, list[Fact]]] = {}
+    for fact in facts:
+        by_area.setdefault(fact.area_key, {}).setdefault(fact.measure, []).append(fact)
+    found: list[tuple[str, str, Fact]] = []
+    for measures in by_area.values():
+        for numerator, denominator in zip(indicator.numerator, indicator.denominator, strict=False):
+            n, d = Track.of(measures.get(numerator, ())), Track.of(measures.get(denominator, ()))
+            for day in sorted({*n.ends, *d.ends}) if n.ends != d.ends else ():
+                above, below = n.last_in(date.min, day), d.last_in(date.min, day)
+                if above and below and above.end != below.end and above.value > below.value:
+                    detail = f"{above.value:g} on {above.end} of {below.value:g} on {below.end}"
+                    found.append(("numerator_exceeds_denominator", detail, max(above, below, key=_end)))
+    return found
+
+
+def _end(fact: Fact) -> date:
+    return fact.end
+
+
 def joined(amounts: Sequence[Amount]) -> Amount:
     """The amounts of several areas as one: sums of what is known, counts of all."""
     known = [amount for amount in amounts if amount.known and not amount.apart]

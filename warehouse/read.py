@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, Row, Select
@@ -11,6 +12,8 @@ from warehouse.connect import database_file, place
 from warehouse.errors import ContractBroken, WarehouseAway, WarehouseError
 from warehouse.queries import select_drafts, select_load_summary
 from warehouse.structure import missing, optional_present
+
+CHANGE_COUNTER = slice(24, 28)  # of a SQLite file's header: a clock too coarse can't hide a write
 
 
 class Fingerprint(NamedTuple):
@@ -43,24 +46,39 @@ def read_rows(engine: Engine, select: Select[Any]) -> Sequence[Row[Any]]:
 def read_fingerprint(engine: Engine) -> Fingerprint:
     """The fingerprint of the warehouse as it is now.
 
-    For SQLite also that of its file, so that a file replaced by another with the same loads is told apart.
+    A SQLite file that is as it was is not asked again: that answers most requests without a query.
     """
+    return _read_fingerprint(engine, mark) if (mark := _file_mark(engine)) else _ask_fingerprint(engine, ())
+
+
+@lru_cache(maxsize=8)
+def _read_fingerprint(engine: Engine, mark: tuple[int, ...]) -> Fingerprint:
+    return _ask_fingerprint(engine, mark)
+
+
+def _ask_fingerprint(engine: Engine, mark: tuple[int, ...]) -> Fingerprint:
     with reading(engine) as connection:
         newest, loads, loaded_at = connection.execute(select_load_summary()).one()
         drafts = tuple(connection.execute(select_drafts()).scalars())
         optional = tuple(sorted(optional_present(connection)))
-    return Fingerprint(newest, loads, str(loaded_at), drafts, optional, _file_mark(engine))
+    return Fingerprint(newest, loads, str(loaded_at), drafts, optional, mark)
 
 
 def _file_mark(engine: Engine) -> tuple[int, ...]:
+    """What differs whenever a SQLite file or its write-ahead log was written; nothing for servers."""
     file = database_file(engine.url)
     if file is None:
         return ()
     try:
         state = file.stat()
+        with file.open("rb") as opened:
+            header = opened.read(CHANGE_COUNTER.stop)
     except OSError as error:
-        raise WarehouseAway(_away(engine, "tệp không còn ở đó")) from error
-    return (state.st_ino, state.st_mtime_ns, state.st_size)
+        raise WarehouseAway(_away(engine, "tệp không còn ở đó hoặc không đọc được")) from error
+    log = file.with_name(f"{file.name}-wal")
+    written = (log.stat().st_size, log.stat().st_mtime_ns) if log.exists() else ()
+    changes = int.from_bytes(header[CHANGE_COUNTER])
+    return (state.st_ino, state.st_mtime_ns, state.st_size, changes, *written)
 
 
 def _named(engine: Engine, error: SQLAlchemyError) -> WarehouseError:

@@ -168,6 +168,19 @@ def test_wrong_content_is_listed_and_never_a_number(warehouse, repository):
     assert "empty_table" in kinds
 
 
+def test_a_pair_from_two_days_that_cannot_be_right_is_listed_too(warehouse, repository):
+    warehouse(tables.load_log, load(1))
+    august = (date(2026, 8, 1), date(2026, 8, 31))
+    warehouse(
+        tables.fact_measure, fact("village_heads_trained", 70), fact("village_heads", 60, period=august)
+    )
+    assert cao_bang(repository.read_values("S02", "2026-Q3")).value is None
+    issues = [issue for issue in repository.read_quality().issues if issue.area_code == "04"]
+    assert [(issue.kind, issue.period_end) for issue in issues] == [
+        ("numerator_exceeds_denominator", SEPTEMBER[1])
+    ]
+
+
 def test_a_control_total_that_disagrees_is_listed_and_the_communes_stand(warehouse, repository):
     warehouse(tables.load_log, load(1))
     communes = [row for key in range(3000, 3005) for row in pair(1, 2, area=key)]

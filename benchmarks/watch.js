@@ -1,0 +1,50 @@
+// Runs before the page's own scripts. Tells when the map is painted: two frames after Plotly says that it has drawn,
+// with provinces in it and with other data than at the last click.
+(() => {
+  const watched = (window.benchmark = { painted: [], clicked: 0, before: null, waiting: null });
+  const map = () => document.querySelector("#map .js-plotly-plot");
+
+  const tell = () => {
+    if (watched.waiting && watched.painted.length) {
+      watched.waiting(watched.painted.shift());
+      watched.waiting = null;
+    }
+  };
+  watched.next = (done) => {
+    watched.waiting = done;
+    tell();
+  };
+  watched.idle = (done, frames = 0) => {
+    const busy = !window.store || window.store.getState().isLoading;
+    requestAnimationFrame(() => (frames > 10 ? done(true) : watched.idle(done, busy ? 0 : frames + 1)));
+  };
+
+  const drawn = () => {
+    const graph = map();
+    if (!graph.querySelector(".choroplethlayer path") || graph.data === watched.before) return;
+    watched.before = graph.data;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        watched.painted.push(performance.now() - watched.clicked);
+        tell();
+      }),
+    );
+  };
+  new MutationObserver(() => {
+    const graph = map();
+    if (graph && graph.on && !graph.benchmarked) {
+      graph.benchmarked = true;
+      graph.on("plotly_afterplot", drawn);
+    }
+  }).observe(document, { childList: true, subtree: true });
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      watched.painted.length = 0;
+      watched.clicked = event.timeStamp;
+      watched.before = map()?.data;
+    },
+    true,
+  );
+})();

@@ -1,0 +1,165 @@
+// What is chosen stands in the address. Buttons with data-choose, the dropdown, the slider, the map and the play button
+// write it there; the server answers the address. A choice is a step of the browser's history, playing is one step.
+(function () {
+  const page = document.documentElement;
+  const LEFT_OUT = { b: "34", rank: "top", theme: "light" }; // what an address needn't say
+  const FIRST_LANGUAGE = page.lang;
+  const set = (id, properties) => window.dash_clientside.set_props(id, properties);
+
+  let playing = false;
+  let goal = null; // the period that playing has asked for last
+  let opened = null; // the province whose panel is open
+  let pressed = null; // what the button that was pressed last chooses
+
+  function chosen(name) {
+    return new URLSearchParams(window.location.search).get(name) ?? LEFT_OUT[name] ?? null;
+  }
+
+  function choose(changes, { replace = false } = {}) {
+    const next = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value && value !== LEFT_OUT[name]) next.set(name, value);
+      else next.delete(name);
+    }
+    const search = next.size ? `?${next}` : "";
+    if (search === window.location.search) return;
+    window.history[replace ? "replaceState" : "pushState"]({}, "", window.location.pathname + search);
+    dress();
+    // dcc.Location finds the address as it says and adds no step of its own.
+    set("url", { search, href: window.location.href });
+  }
+
+  // What the address says of the page as a whole, and which buttons are pressed, without waiting for the server.
+  function dress() {
+    const language = chosen("lang");
+    page.lang = language === "en" || language === "vi" ? language : FIRST_LANGUAGE;
+    page.dataset.theme = chosen("theme") === "contrast" ? "contrast" : "light";
+    for (const button of document.querySelectorAll("[data-toggle-theme], [data-text-size]")) {
+      const { toggleTheme, textSize } = button.dataset;
+      button.setAttribute("aria-pressed", String(toggleTheme === page.dataset.theme || textSize === page.dataset.size));
+    }
+  }
+
+  function resize(size) {
+    page.dataset.size = size;
+    window.localStorage.setItem("text-size", size);
+    dress();
+    window.dispatchEvent(new Event("resize")); // charts fit themselves anew
+  }
+
+  function play(is) {
+    playing = is;
+    goal = null;
+    set("play", { "aria-pressed": String(is) });
+    set("play-tick", { disabled: !is });
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.choose !== undefined) {
+      play(false);
+      pressed = button.dataset.choose;
+      for (const other of button.parentElement.querySelectorAll(":scope > .segment")) {
+        other.setAttribute("aria-pressed", String(other === button));
+      }
+      choose(Object.fromEntries(new URLSearchParams(button.dataset.choose)));
+    }
+    if (button.dataset.toggleTheme) {
+      choose({ theme: page.dataset.theme === "contrast" ? "light" : button.dataset.toggleTheme });
+    }
+    if (button.dataset.textSize) resize(button.dataset.textSize);
+  });
+
+  // An answer puts new buttons in the place of old ones: the focus goes over to the one that was pressed.
+  new MutationObserver(() => {
+    if (pressed === null || document.activeElement !== document.body) return;
+    document.querySelector(`button[data-choose="${CSS.escape(pressed)}"]`)?.focus({ preventScroll: true });
+  }).observe(page, { childList: true, subtree: true });
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.dataset.choose !== pressed) pressed = null;
+  });
+
+  // A finger on the map scrolls the page; it would move the map as well. A tap still arrives, as a click.
+  for (const kind of ["touchstart", "touchmove"]) {
+    const keep = (event) => event.target.closest("#map") && event.stopPropagation();
+    document.addEventListener(kind, keep, { capture: true, passive: true });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opened && !event.defaultPrevented) choose({ area: "" });
+  });
+
+  window.addEventListener("popstate", () => {
+    play(false);
+    dress();
+  });
+
+  page.dataset.size = window.localStorage.getItem("text-size") ?? "normal";
+  dress();
+
+  // Dash's own part of this object comes later.
+  window.dash_clientside = window.dash_clientside ?? {};
+  window.dash_clientside.choice = {
+    // The page and the language, which change the whole frame; everything else changes parts of it.
+    page(path, _search, before) {
+      const lang = page.lang;
+      return before && before.path === path && before.lang === lang ? window.dash_clientside.no_update : { path, lang };
+    },
+    title(text) {
+      document.title = text;
+      dress();
+    },
+    indicator(code, timeline) {
+      if (!code || code === timeline?.indicator) return;
+      play(false);
+      choose({ i: code });
+    },
+    period(place, timeline) {
+      const code = timeline?.codes[place];
+      if (!code) return;
+      document.querySelector("#period-slider [role=slider]")?.setAttribute("aria-valuetext", timeline.words[place]);
+      if (code === timeline.period) return;
+      play(false);
+      choose({ p: code });
+    },
+    dragged(place, timeline) {
+      const word = timeline?.words[place];
+      if (word) set("period-label", { children: word });
+    },
+    clicked(click) {
+      const area = click?.points[0].customdata?.[0];
+      if (!area) return;
+      set("map", { clickData: null }); // so that a second click on the same province counts
+      play(false);
+      choose({ area });
+    },
+    play(clicks) {
+      if (clicks) play(!playing);
+    },
+    // One period further, once the last one is shown; from the end it begins anew. All steps but the first replace
+    // the one before, so that "back" leads to where playing began.
+    tick(_ticks, timeline) {
+      if (!playing || !timeline || (goal && goal !== timeline.period)) return;
+      const { codes, period } = timeline;
+      const place = codes.indexOf(period);
+      const ended = place === codes.length - 1;
+      if (ended && goal) return play(false);
+      const next = codes[ended ? 0 : place + 1];
+      choose({ p: next }, { replace: goal !== null });
+      goal = next;
+    },
+    // The focus follows into a panel that opens and back to where it was opened from.
+    panel(children) {
+      const area = children ? chosen("area") : null;
+      if (area === opened) return;
+      const before = opened;
+      opened = area;
+      requestAnimationFrame(() => {
+        const rows = [...document.querySelectorAll(`[data-area="${CSS.escape(before ?? "")}"]`)];
+        const origin = rows.find((row) => row.checkVisibility()) ?? document.getElementById("map-frame");
+        (area ? document.getElementById("panel-title") : origin)?.focus({ preventScroll: !area });
+      });
+    },
+  };
+})();

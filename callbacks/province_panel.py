@@ -1,0 +1,79 @@
+"""The panel of the province that is selected."""
+
+from functools import partial
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output
+
+from callbacks.view import View, answering, path_frequency, read_path
+from charts.trend import trend
+from config import Settings
+from geodata.provinces import MERGER
+from indicators.model import COUNTRY, Value
+from indicators.periods import Period
+from layouts import ids
+from layouts.province_panel import Province, province_panel
+from repository import Repository
+
+
+def register(app: Dash, repository: Repository, settings: Settings) -> None:
+    """Wires the panel into an app."""
+    app.callback(Output(ids.PANEL, "children"), Input(ids.URL, "search"), Input(ids.LOAD, "data"))(
+        answering(repository, settings.default_locale, partial(show_panel, repository))
+    )
+    app.clientside_callback(
+        ClientsideFunction("choice", "panel"), Input(ids.PANEL, "children"), prevent_initial_call=True
+    )
+
+
+def show_panel(repository: Repository, view: View) -> Any:
+    """The panel of the selected province; nothing where none is selected."""
+    chosen = view.choice
+    if chosen.area is None:
+        return None
+    province = read_province(repository, view)
+    figure = trend(
+        province.series,
+        chosen.indicator,
+        value=province.value,
+        national=read_path(repository, view, COUNTRY),
+        projection=province.projection,
+        lang=chosen.language,
+        theme=chosen.theme,
+        merged_on=MERGER if province.former else None,
+    )
+    return province_panel(province, chosen.indicator, figure, chosen.language)
+
+
+def read_province(repository: Repository, view: View) -> Province:
+    """What the panel shows of the selected province, at the period of the view."""
+    chosen, table = view.choice, view.table
+    code, area = chosen.indicator.code, chosen.area
+    assert area is not None
+    return Province(
+        value=next(value for value in table.values if value.area_code == area),
+        series=read_path(repository, view, area),
+        projection=repository.read_projection(code, area, chosen.boundaries, table.period),
+        former=read_former(repository, view, area),
+        load_id=table.load_id,
+    )
+
+
+def read_former(repository: Repository, view: View, area: str) -> tuple[Value, ...]:
+    """The last values before the merger of the former provinces that make up a province of today."""
+    chosen = view.choice
+    if chosen.boundaries == "63" or (
+        chosen.boundaries == "reported" and Period.parse(view.table.period).end < MERGER
+    ):
+        return ()
+    codes = {former for former, _, _ in repository.read_predecessors(area)}
+    frequency = path_frequency(view.table.period)
+    before = [
+        p
+        for p in repository.read_periods(chosen.indicator.code).get(frequency, ())
+        if Period.parse(p).end < MERGER
+    ]
+    if not codes or not before:
+        return ()
+    table = repository.read_values(chosen.indicator.code, before[-1], "63")
+    return tuple(value for value in table.values if value.area_code in codes)

@@ -1,0 +1,59 @@
+"""The frame of the pages: which page, in which language, and whether the warehouse answers."""
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from dash.development.base_component import Component
+
+from callbacks.view import tell_trouble
+from config import Settings
+from language import language
+from layouts import ids
+from layouts.choice import choice
+from layouts.pages import page_at
+from layouts.shell import product, shell
+from repository import Repository
+from warehouse.errors import WarehouseError
+
+
+def register(app: Dash, repository: Repository, settings: Settings) -> None:
+    """Wires the frame into an app."""
+
+    def show_page(key: dict[str, str]) -> tuple[list[Component], str]:
+        lang = language("en" if key["lang"] == "en" else "vi")
+        page = page_at(key["path"])
+        content = page.layout(repository.catalogue, lang)
+        return shell(content, settings.agency_name, page.path, lang), f"{lang(page.title)} – {product(lang)}"
+
+    def show_load(beats: int, seen: dict[str, Any] | None, search: str | None) -> Any:
+        """The newest load where the page doesn't show it yet: then everything is read again."""
+        try:
+            found = repository.read_load()
+        except WarehouseError as error:
+            tell_trouble(error, choice(search, repository.catalogue, settings.default_locale).language.code)
+            return no_update
+        return no_update if seen == {"load": found} else {"load": found, "attempt": beats}
+
+    app.clientside_callback(
+        ClientsideFunction("choice", "page"),
+        Output(ids.PAGE_KEY, "data"),
+        Input(ids.URL, "pathname"),
+        Input(ids.URL, "search"),
+        State(ids.PAGE_KEY, "data"),
+    )
+    app.callback(
+        Output(ids.PAGE, "children"),
+        Output(ids.TITLE, "data"),
+        Input(ids.PAGE_KEY, "data"),
+        prevent_initial_call=True,
+    )(show_page)
+    app.clientside_callback(
+        ClientsideFunction("choice", "title"), Input(ids.TITLE, "data"), prevent_initial_call=True
+    )
+    app.callback(
+        Output(ids.LOAD, "data"),
+        Input(ids.HEARTBEAT, "n_intervals"),
+        State(ids.SEEN, "data"),
+        State(ids.URL, "search"),
+        prevent_initial_call=True,
+    )(show_load)

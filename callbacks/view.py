@@ -1,0 +1,86 @@
+"""What the address asks for, read from the warehouse; and what becomes of a page when it can't be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any
+
+from dash import no_update, set_props
+
+from indicators.model import Series, ValueTable
+from indicators.periods import Period
+from language import Locale, language
+from layouts import ids
+from layouts.choice import Choice, Problem, choice
+from layouts.notices import trouble_alert
+from layouts.shell import AWAY, CALM
+from repository import Repository
+from warehouse.errors import WarehouseError
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is chosen and its values. A province that the boundaries don't have is a problem of the choice."""
+
+    choice: Choice
+    table: ValueTable
+
+
+def read_view(repository: Repository, search: str | None, default_language: Locale) -> View:
+    """The view that an address asks for."""
+    chosen = choice(search, repository.catalogue, default_language)
+    table = repository.read_values(chosen.indicator.code, chosen.period, chosen.boundaries)
+    codes = tuple(value.area_code for value in table.values)
+    if chosen.area is not None and chosen.area not in codes:
+        problem = Problem("area", chosen.area, codes)
+        chosen = replace(chosen, area=None, problems=(*chosen.problems, problem))
+    return View(chosen, table)
+
+
+def read_path(repository: Repository, view: View, area_code: str) -> Series:
+    """The path of an area up to the period looked at: what comes later isn't known to that day's reader."""
+    end = Period.parse(view.table.period).end
+    chosen, frequency = view.choice, path_frequency(view.table.period)
+    series = repository.read_series(chosen.indicator.code, area_code, chosen.boundaries, frequency)
+    return replace(series, points=tuple(one for one in series.points if Period.parse(one.period).end <= end))
+
+
+def path_frequency(period: str) -> str:
+    """The frequency of the path shown beside a period: its own, or quarters."""
+    frequency = Period.parse(period).frequency
+    return frequency if frequency in ("month", "year") else "quarter"
+
+
+def answering(
+    repository: Repository, default_language: Locale, show: Callable[[View], Any]
+) -> Callable[[str | None, Any], Any]:
+    """The callback that shows the view of an address; its second input says that the warehouse has changed.
+
+    While the warehouse can't be read the page keeps its last picture under an alert, and looks again soon.
+    """
+
+    @wraps(show)
+    def callback(search: str | None, _load: Any) -> Any:
+        try:
+            answer = show(read_view(repository, search, default_language))
+        except WarehouseError as error:
+            chosen = choice(search, repository.catalogue, default_language)
+            tell_trouble(error, chosen.language.code)
+            return no_update
+        return answer
+
+    return callback
+
+
+def tell_trouble(error: WarehouseError, locale: Locale) -> None:
+    """Puts the alert on the page and has it look for the warehouse more often."""
+    set_props(ids.ALERT, {"children": trouble_alert(error.message, language(locale))})
+    set_props(ids.SEEN, {"data": None})
+    set_props(ids.HEARTBEAT, {"interval": AWAY})
+
+
+def tell_calm(load_id: int | None) -> None:
+    """Takes the alert off the page and has it remember which load it shows."""
+    set_props(ids.ALERT, {"children": None})
+    set_props(ids.SEEN, {"data": {"load": load_id}})
+    set_props(ids.HEARTBEAT, {"interval": CALM})

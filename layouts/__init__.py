@@ -1,0 +1,1 @@
+"""What a page is made of: pure functions from plain values to Dash components."""

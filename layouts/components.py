@@ -1,0 +1,107 @@
+"""The small parts that pages are made of."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from charts.statuses import STATUSES
+from indicators.model import Value
+from language import Language
+
+Children = Sequence[Component | str | None] | Component | str | None
+
+
+def choosing(**parameters: str) -> dict[str, str]:
+    """The attribute of a button that changes the address: `choosing(rank="all")`; an empty value leaves it.
+
+    assets/2_choice.js listens for it, so that a choice costs no round trip of its own.
+    """
+    return {"data-choose": "&".join(f"{name}={value}" for name, value in parameters.items())}
+
+
+def segments(
+    label: str,
+    parameter: str,
+    words: Mapping[str, str],
+    chosen: str,
+    lang: Language,
+    disabled: Mapping[str, str] | None = None,
+) -> Component:
+    """A row of buttons of which one is pressed; each writes its value to the address.
+
+    `disabled` gives the values that can't be chosen now and why (message ids).
+    """
+    reasons = disabled or {}
+    return html.Div(
+        [
+            segment(
+                lang(word),
+                chosen == value,
+                disabled=lang(reasons[value]) if value in reasons else "",
+                **{parameter: value},
+            )
+            for value, word in words.items()
+        ],
+        className="segments",
+        role="group",
+        **{"aria-label": label},
+    )
+
+
+def segment(text: str, pressed: bool, *, disabled: str = "", **parameters: str) -> Component:
+    """One button of a row; `disabled` is the reason where it can't be chosen."""
+    attributes: dict[str, Any] = {"aria-pressed": "true" if pressed else "false", **choosing(**parameters)}
+    if disabled:
+        attributes |= {"disabled": True, "title": disabled}
+    return html.Button(text, type="button", className="segment", **attributes)
+
+
+def area_button(value: Value, content: Children, class_name: str, selected: str | None) -> Component:
+    """A button that opens the panel of a value's area."""
+    current = {"aria-current": "true"} if value.area_code == selected else {}
+    return html.Button(
+        content,
+        type="button",
+        className=class_name,
+        **{"data-area": value.area_code},
+        **choosing(area=value.area_code),
+        **current,
+    )
+
+
+def status_icon(code: str, lang: Language) -> Component:
+    """The icon of a status alone, for columns; its word is there for those who can't see it."""
+    status = STATUSES[code]
+    word = html.Span(lang(status.word), className="visually-hidden")
+    return html.Span([_icon(code), word], className=f"status--{code}", title=lang(status.word))
+
+
+def status_mark(code: str, lang: Language) -> Component:
+    """The icon and the word of a status."""
+    return html.Span([_icon(code), html.Span(lang(STATUSES[code].word))], className=f"status status--{code}")
+
+
+def _icon(code: str) -> Component:
+    """The glyph on its colour, or on the pattern of a status that isn't judged."""
+    pattern = STATUSES[code].pattern
+    class_name = f"status-icon pattern--{pattern}" if pattern else "status-icon"
+    return html.Span(STATUSES[code].icon, className=class_name, **{"aria-hidden": "true"})
+
+
+def fact(label: str, value: Children) -> Component:
+    """A labelled fact of a definition list."""
+    return html.Div([html.Dt(label), html.Dd(value)], className="fact")
+
+
+def alert(text: str, hint: str = "") -> Component:
+    """A fault that the reader has to know of, and what becomes of it."""
+    return html.Div(
+        [
+            html.Span("!", className="alert-icon", **{"aria-hidden": "true"}),
+            html.Strong(text),
+            html.Span(hint),
+        ],
+        className="alert",
+    )

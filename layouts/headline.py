@@ -1,0 +1,67 @@
+"""The national figure: the first thing to read on the page."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from charts.wording import amount, difference, marks, parts, rounded_limit
+from indicators.model import Indicator, Value, ValueTable
+from language import Language
+from layouts.components import fact, status_mark
+from layouts.reading import reading
+from layouts.wording import distance, name
+
+
+def headline(table: ValueTable, indicator: Indicator, lang: Language) -> list[Component]:
+    """The country's value with its status, the sentence that reads it and what it rests on."""
+    national = table.national
+    return [
+        html.P(lang("Cả nước · {period}", period=lang.period(table.period)), className="eyebrow"),
+        html.H1(
+            name(indicator, lang), id="headline-title", title=lang.pick(indicator.name_vi, indicator.name_en)
+        ),
+        figure(national, indicator, lang),
+        html.P(reading(table, indicator, lang), className="reading"),
+        html.Dl(facts(national, indicator, lang), className="facts"),
+    ]
+
+
+def figure(value: Value, indicator: Indicator, lang: Language) -> Component:
+    """The value in large type beside its status, with what a reader must know before quoting it."""
+    mark = status_mark(value.status, lang)
+    if value.value is not None:
+        row = [html.Span(amount(value.value, indicator, lang), className="big-number"), mark]
+    elif value.status in ("no_data", "not_applicable"):  # the status says it all
+        row = [mark]
+    else:
+        row = [html.Span(lang.missing, className="big-number big-number--missing"), mark]
+    remarks = [html.P(" · ".join(marks(value, lang)), className="remarks")] if marks(value, lang) else []
+    return html.Div([html.Div(row, className="figure-row"), *remarks])
+
+
+def facts(value: Value, indicator: Indicator, lang: Language) -> list[Component]:
+    """The facts behind a value, each under its label; what isn't known is left out."""
+    cells: list[Component] = []
+    if value.target is not None and value.deadline is not None:
+        target = rounded_limit(value.target, indicator, lang)
+        cells.append(fact(lang("Chỉ tiêu {year}", year=value.deadline.year), target))
+    if value.gap is not None:
+        short = _short_of(value, indicator)
+        cells.append(
+            fact(lang("Còn cách"), distance(value.gap, indicator, lang) if short else lang("đã đạt"))
+        )
+        if value.required_per_year is not None and short:
+            cells.append(fact(lang("Cần mỗi năm"), difference(value.required_per_year, indicator, lang)))
+    if of := parts(value, lang):
+        cells.append(fact("n/N", of))
+    if value.coverage is not None and value.value is not None:
+        cells.append(fact(lang("Độ phủ báo cáo"), lang.percent(100 * value.coverage)))
+    if value.observed_on is not None:
+        cells.append(fact(lang("Số liệu đến"), lang.date(value.observed_on)))
+    return cells
+
+
+def _short_of(value: Value, indicator: Indicator) -> bool:
+    """Whether the target is still ahead in the wanted direction."""
+    if value.gap is None:
+        return False
+    return value.gap < 0 if indicator.direction == "down" else value.gap > 0

@@ -1,0 +1,50 @@
+"""The legend of the map: what each look means and how many provinces have it."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from charts.classes import MapClass
+from charts.tokens import ink_on
+from language import N_, Language
+
+TITLES = {
+    "value": N_("Giá trị"),
+    "status": N_("Trạng thái so với chỉ tiêu"),
+    "gap": N_("Khoảng cách đến chỉ tiêu"),
+    "change": N_("Thay đổi sau một năm"),
+}
+
+
+def legend(found: Sequence[MapClass], over: MapClass, colouring: str, lang: Language) -> list[Component]:
+    """The classes of the map with the number of provinces in each, which add up to all of them.
+
+    `over` is a mark drawn over the classes and counted beside them. Empty classes that aren't steps of a
+    scale are left out.
+    """
+    total = sum(one.count for one in found)
+    shown = [one for one in found if one.count or one.always]
+    counted = html.Ul([_item(one, lang) for one in shown], className="legend-items")
+    beside = html.Ul([_item(over, lang)], className="legend-items legend-items--over")
+    return [
+        html.H2(lang(TITLES[colouring])),
+        html.P(lang.plural("{n} tỉnh, thành phố", total), className="legend-total"),
+        counted,
+        *([beside] if over.count else []),
+    ]
+
+
+def _item(one: MapClass, lang: Language) -> Component:
+    pattern = f" pattern--{one.pattern}" if one.pattern else ""
+    # The one inline style: the colours are the chart's answer, not the page's taste.
+    colours = {"--swatch": one.colour, "--on-swatch": ink_on(one.colour)}
+    return html.Li(
+        [
+            html.Span(one.icon, className=f"swatch{pattern}", style=colours, **{"aria-hidden": "true"}),
+            html.Span(one.label, className="legend-label"),
+            html.Span(lang.number(one.count, 0), className="number"),
+        ],
+        className="legend-item" if one.count else "legend-item legend-item--none",
+        **{"data-class": one.code, "data-count": str(one.count)},
+    )

@@ -1,0 +1,78 @@
+"""The page Bản đồ before any number is read: a place for each part that a callback fills in."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from charts.template import CONFIG
+from indicators.catalogue import Catalogue
+from language import Language
+from layouts import ids
+from layouts.controls import controls
+
+# Plotly draws axes where it is told nothing.
+BLANK = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+STEP = 1400  # milliseconds that a period stays while playing
+
+
+def page(catalogue: Catalogue, lang: Language) -> Component:
+    """The page, its parts in the order in which they are read: figures, controls, map, legend and ranking."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Section(
+                        id=ids.HEADLINE,
+                        className="tile headline waiting",
+                        **{"aria-labelledby": "headline-title"},
+                    ),
+                    html.Section(id=ids.PATH, className="tile path waiting"),
+                ],
+                className="column column--first",
+            ),
+            controls(catalogue, lang),
+            _map(lang),
+            html.Div(
+                [
+                    html.Section(
+                        id=ids.LEGEND,
+                        className="tile legend waiting",
+                        **{"aria-label": lang("Chú giải bản đồ")},
+                    ),
+                    html.Section(
+                        id=ids.RANKING,
+                        className="tile ranking waiting",
+                        **{"aria-labelledby": "ranking-title"},
+                    ),
+                ],
+                className="column column--last",
+            ),
+            html.Div(id=ids.PANEL, className="panel"),
+            html.Details(
+                [
+                    html.Summary(lang("Bảng số liệu của bản đồ")),
+                    html.Div(id=ids.TABLE, className="table-scroll", tabIndex="0"),
+                ],
+                className="tile value-table",
+            ),
+            dcc.Store(id=ids.TIMELINE),
+            dcc.Interval(id=ids.TICK, interval=STEP, disabled=True),
+        ],
+        className="map-page",
+    )
+
+
+def _map(lang: Language) -> Component:
+    return html.Section(
+        [
+            html.Div(
+                dcc.Graph(id=ids.MAP, figure=BLANK, config=CONFIG, responsive=True, className="map"),
+                id=ids.MAP_FRAME,
+                className="map-frame waiting",
+                role="group",
+                tabIndex="-1",
+            ),
+            html.Div(id=ids.MAP_NOTE, className="map-note"),
+        ],
+        className="tile map-card",
+        **{"aria-label": lang("Bản đồ")},
+    )

@@ -1,0 +1,87 @@
+"""What is said above the page: illustrative numbers, a wrong address, a warehouse that is away."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from indicators.model import ValueTable
+from language import Language
+from layouts.choice import PARAMETERS, Problem
+from layouts.components import alert, choosing
+
+LISTED = 20  # so many allowed values are named, no more
+
+
+def banner(illustrative: bool, lang: Language) -> Component | None:
+    """What nobody can mistake where a shown number is made up; nothing where all are real."""
+    if not illustrative:
+        return None
+    return html.P(
+        [
+            html.Strong(lang("SỐ LIỆU MINH HỌA – không dùng để báo cáo")),
+            html.Span(lang("Các số trên trang này được tạo ra để trình diễn, không phải số thật.")),
+        ],
+        className="banner",
+    )
+
+
+def stamp(table: ValueTable, lang: Language) -> str:
+    """Up to which day the numbers go and with which load they came."""
+    days: list[date] = [value.observed_on for value in (table.national, *table.values) if value.observed_on]
+    load = lang.missing if table.load_id is None else str(table.load_id)
+    if not days:
+        return lang("Lần nạp số {load}", load=load)
+    return lang("Số liệu đến {day} · lần nạp số {load}", day=lang.date(max(days)), load=load)
+
+
+def problem_notices(problems: Sequence[Problem], lang: Language) -> list[Component]:
+    """A line for each parameter of the address that can't be used; the address itself stays as it is."""
+    return [
+        html.P(
+            [html.Span("!", className="notice-icon", **{"aria-hidden": "true"}), _told(one, lang)],
+            className="notice",
+        )
+        for one in problems
+    ]
+
+
+def _told(problem: Problem, lang: Language) -> str:
+    allowed = ", ".join(problem.allowed[:LISTED]) + (", …" if len(problem.allowed) > LISTED else "")
+    return lang(
+        "Tham số “{parameter}” ({meaning}) trong địa chỉ có giá trị không dùng được: “{value}”. "
+        "Chấp nhận: {allowed}. Đang dùng giá trị mặc định.",
+        parameter=problem.parameter,
+        meaning=lang(PARAMETERS[problem.parameter]),
+        value=problem.value,
+        allowed=allowed,
+    )
+
+
+def trouble_alert(message: str, lang: Language) -> Component:
+    """That the warehouse can't be read, what is wrong with it, and that the page will come back by itself."""
+    hint = lang(
+        "Trang tự thử lại và cập nhật khi kho trở lại; hình đang thấy, nếu có, là lần đọc được gần nhất."
+    )
+    return alert(lang("Không đọc được kho dữ liệu: {message}", message=message.rstrip(".")), hint)
+
+
+def is_empty(table: ValueTable) -> bool:
+    """Whether no area has a value, though the indicator still applies."""
+    valued = any(value.value is not None for value in table.values)
+    return not valued and table.national.status != "not_applicable"
+
+
+def empty_note(period: str, newest: str, lang: Language) -> list[Component]:
+    """What to do where no area has a value in a period; `newest` is the newest one with data."""
+    said = html.Span(lang("Chưa có số liệu của {period}.", period=lang.period(period)))
+    if newest == period:
+        return [html.P([said, " ", lang("Hãy chọn kỳ khác, ranh giới khác hoặc chỉ số khác.")])]
+    button = html.Button(
+        lang("Xem {period}, kỳ gần nhất có số liệu", period=lang.period(newest)),
+        type="button",
+        className="button",
+        **choosing(p=newest),
+    )
+    return [html.P(said), button]

@@ -1,0 +1,27 @@
+"""The register of pages: one line each. The navigation and the routes are made from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from indicators.catalogue import Catalogue
+from language import N_, Language
+from layouts import map as map_page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its path, the message id of its name and the function that lays it out."""
+
+    path: str
+    title: str
+    layout: Callable[[Catalogue, Language], Component]
+
+
+PAGES = (Page("/", N_("Bản đồ"), map_page.page),)
+
+
+def page_at(path: str) -> Page:
+    """The page of a path. The server answers unknown paths itself (serving.py), so one is always there."""
+    return next(page for page in PAGES if page.path == path)

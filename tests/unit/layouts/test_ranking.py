@@ -1,0 +1,56 @@
+"""Ranks, ties, and who is left without one."""
+
+from dataclasses import replace
+
+from layouts.ranking import NO_VALUE, NOT_APPLICABLE, PROVISIONAL, SMALL, ranking
+from tests.unit.charts.examples import INDICATOR, KNOWN, MISSING, table
+
+LOW = replace(INDICATOR, direction="down")
+
+
+def ranked(found):
+    return [(rank, value.area_code) for rank, value in found.ranked]
+
+
+def with_values(**values: float):
+    """A table in which all but the given provinces have no value."""
+    whole = table()
+    known = [
+        replace(one, value=values.get(f"p{one.area_code}"), area_name=one.area_code) for one in whole.values
+    ]
+    return replace(whole, values=tuple(known))
+
+
+def test_ties_share_a_rank_and_the_next_one_counts_them():
+    found = ranking(with_values(p01=50, p04=70, p08=50, p11=20), INDICATOR, 30)
+    assert ranked(found) == [(1, "04"), (2, "01"), (2, "08"), (4, "11")]
+
+
+def test_a_tie_does_not_hang_on_the_last_bit_of_a_sum():
+    found = ranking(with_values(p01=0.1 + 0.2, p04=0.3), INDICATOR, 30)
+    assert [rank for rank, _ in found.ranked] == [1, 1]
+
+
+def test_an_indicator_that_should_fall_is_ranked_from_below():
+    assert ranked(ranking(with_values(p01=50, p04=70), LOW, 30)) == [(1, "01"), (2, "04")]
+
+
+def test_everyone_is_ranked_or_listed_with_the_reason():
+    found = ranking(
+        table(
+            p01=MISSING,
+            p04=replace(KNOWN, provisional=True),
+            p08=replace(KNOWN, denominator=29),
+            p11=replace(MISSING, status="not_applicable"),
+            p12=replace(KNOWN, denominator=30),
+        ),
+        INDICATOR,
+        30,
+    )
+    reasons = {value.area_code: reason for value, reason in found.unranked}
+    assert reasons == {"01": NO_VALUE, "04": PROVISIONAL, "08": SMALL, "11": NOT_APPLICABLE}
+    assert len(found.ranked) + len(found.unranked) == 34
+
+
+def test_zero_is_a_value_and_gets_the_last_rank():
+    assert ranked(ranking(with_values(p01=0, p04=1), INDICATOR, 30))[-1] == (2, "01")

@@ -23,6 +23,7 @@ from indicators.catalogue import CatalogueFaults, read_catalogue
 from indicators.progress import Thresholds
 from language import Locale, language
 from layouts.choice import DEFAULT_INDICATOR
+from layouts.components import alert
 from layouts.pages import PAGES
 from layouts.shell import product, root
 from logs import log_requests, set_up_logs
@@ -108,10 +109,8 @@ def show_fault(error: Exception, default: Locale) -> None:
     structlog.stdlib.get_logger("callbacks").error("callback failed", exc_info=error)
     asked = parse_qs(urlsplit(request.referrer or "").query).get("lang", [default])
     lang = language("en" if asked == ["en"] else "vi")
-    said = html.Strong(lang("Hệ thống gặp lỗi khi tính phần này; lỗi đã được ghi vào nhật ký."))
-    set_props(
-        FAULT, {"children": html.Div([said, html.A(lang("Tải lại trang"), href="")], className="alert")}
-    )
+    said = lang("Hệ thống gặp lỗi khi tính phần này; lỗi đã được ghi vào nhật ký.")
+    set_props(FAULT, {"children": alert(said, html.A(lang("Tải lại trang"), href=""))})
 
 
 def warm(app: Dash) -> None:

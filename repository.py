@@ -55,6 +55,7 @@ class Repository:
         self._dimensions: Dimensions | None = None
         self._readings: OrderedDict[tuple, Readings] = OrderedDict()
         self._locks = {code: Lock() for code in catalogue.codes}
+        self._quality_lock = Lock()
 
     def read_load(self) -> int | None:
         """The newest approved load; None where none is approved."""
@@ -179,7 +180,9 @@ class Repository:
         rules = dimensions.rules(as_of_load, self.today())
         key = (*self._key(dimensions), "quality", as_of_load)
         return self._cached(
-            key, lambda: read_quality(self.engine, self.catalogue, dimensions, rules, load_id)
+            key,
+            lambda: read_quality(self.engine, self.catalogue, dimensions, rules, load_id),
+            self._quality_lock,
         )
 
     def _answered(
@@ -196,15 +199,23 @@ class Repository:
         self._load(dimensions, as_of_load)
         key = (*self._key(dimensions), question, code, as_of_load, *parts)
         return self._cached(
-            key, lambda: answer(dimensions, self._read_readings(dimensions, code, as_of_load))
+            key,
+            lambda: answer(dimensions, self._read_readings(dimensions, code, as_of_load)),
+            self._locks[code],
         )
 
-    def _cached(self, key: tuple, answer: Callable[[], Answer]) -> Answer:
+    def _cached(self, key: tuple, answer: Callable[[], Answer], lock: Lock) -> Answer:
+        """The answer kept under a key. A page's callbacks ask for the same at once: one computes, others
+        wait.
+        """
         marked = _mark(key)
         found = self.cache.get(marked)
         if found is None:
-            found = (answer(),)
-            self.cache.set(marked, found)
+            with lock:
+                found = self.cache.get(marked)
+                if found is None:
+                    found = (answer(),)
+                    self.cache.set(marked, found)
         return found[0]
 
     def _key(self, dimensions: Dimensions) -> tuple:
@@ -222,11 +233,12 @@ class Repository:
         return dimensions.load_id if as_of_load is None else as_of_load
 
     def _read_readings(self, dimensions: Dimensions, code: str, as_of_load: int | None) -> Readings:
-        """The readings of an indicator: one reader makes them, others who want the same wait."""
+        """The readings of an indicator, made once for a state of the warehouse; the least used are
+        dropped.
+        """
         key = (*self._key(dimensions), code, as_of_load)
-        with self._locks[code]:
-            found = self._readings.pop(key, None) or self._make_readings(dimensions, code, as_of_load)
-            self._readings[key] = found  # as the newest
+        found = self._readings.pop(key, None) or self._make_readings(dimensions, code, as_of_load)
+        self._readings[key] = found
         while len(self._readings) > KEPT_READINGS:
             self._readings.popitem(last=False)
         return found

@@ -35,6 +35,7 @@ def register(app: Dash, repository: Repository, settings: Settings, urls: dict[s
         Output(ids.MAP_FRAME, "aria-label"),
         Output(ids.MAP_NOTE, "children"),
         Output(ids.LEGEND, "children"),
+        Output(ids.BANNER, "children"),
         *inputs,
     )(answer(partial(show_map, repository, urls)))
     app.callback(
@@ -57,9 +58,7 @@ def register(app: Dash, repository: Repository, settings: Settings, urls: dict[s
         Output(ids.STAMP, "children"),
         *inputs,
     )(answer(partial(show_numbers, settings)))
-    app.callback(Output(ids.PATH, "children"), Output(ids.BANNER, "children"), *inputs)(
-        answer(partial(show_path, repository))
-    )
+    app.callback(Output(ids.PATH, "children"), *inputs)(answer(partial(show_path, repository)))
 
     for function, *reads in (
         ("indicator", Input(ids.INDICATOR, "value"), State(ids.TIMELINE, "data")),
@@ -73,7 +72,10 @@ def register(app: Dash, repository: Repository, settings: Settings, urls: dict[s
 
 
 def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[Any, ...]:
-    """The map, its reading for those who can't see it, what to do where it is empty, and its legend."""
+    """The map, its reading for those who can't see it, what to do where it is empty, its legend, the banner.
+
+    The banner comes with the map, so that no made-up number is seen before it; it counts the path's in.
+    """
     chosen, table, lang = view.choice, view.table, view.choice.language
     indicator = chosen.indicator
     before = None
@@ -99,7 +101,9 @@ def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[
         newest = repository.read_values(indicator.code, None, chosen.boundaries).period
         note = empty_note(table.period, newest, lang)
     tell_calm(table.load_id)
-    return figure, reading(table, indicator, lang), note, legend(found, over, chosen.colouring, lang)
+    warning = banner(is_illustrative(table, read_path(repository, view, COUNTRY)), lang)
+    key = legend(found, over, chosen.colouring, lang)
+    return figure, reading(table, indicator, lang), note, key, warning
 
 
 def show_controls(repository: Repository, view: View) -> tuple[Any, ...]:
@@ -136,9 +140,9 @@ def show_numbers(settings: Settings, view: View) -> tuple[Any, ...]:
     )
 
 
-def show_path(repository: Repository, view: View) -> tuple[Any, ...]:
-    """The country's value beside the path it would have to be on; and the banner, which counts both in."""
+def show_path(repository: Repository, view: View) -> list[Any]:
+    """The country's value beside the path it would have to be on."""
     chosen, table, lang = view.choice, view.table, view.choice.language
     series = read_path(repository, view, COUNTRY)
     figure = trend(series, chosen.indicator, value=table.national, lang=lang, theme=chosen.theme)
-    return path_card(figure, chosen.indicator, lang), banner(is_illustrative(table, series), lang)
+    return path_card(figure, chosen.indicator, lang)

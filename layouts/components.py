@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
@@ -95,13 +96,14 @@ def fact(label: str, value: Children) -> Component:
     return html.Div([html.Dt(label), html.Dd(value)], className="fact")
 
 
-def alert(text: str, hint: str = "") -> Component:
+def alert(text: str, hint: Children = "") -> Component:
     """A fault that the reader has to know of, and what becomes of it."""
-    return html.Div(
+    return dbc.Alert(
         [
             html.Span("!", className="alert-icon", **{"aria-hidden": "true"}),
             html.Strong(text),
             html.Span(hint),
         ],
-        className="alert",
+        color="danger",
+        fade=False,
     )

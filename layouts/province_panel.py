@@ -90,7 +90,7 @@ def _projection(
         return []
     low, high = sorted((found.low, found.high))
     said = lang(
-        "Nếu giữ nhịp gần đây, đến {deadline} sẽ đạt khoảng {value} (khoảng tin cậy 80%: {low} đến {high}).",
+        "Nếu giữ nhịp gần đây, đến {deadline} sẽ đạt khoảng {value} (khoảng 80%: {low} đến {high}).",
         deadline=lang.date(found.deadline),
         value=amount(found.value, indicator, lang),
         low=amount(low, indicator, lang),

@@ -112,7 +112,7 @@ def _row(rank: int, value: Value, indicator: Indicator, selected: str | None, la
             **{"aria-hidden": "true"},
         ),
         html.Span(amount(value.value, indicator, lang), className="number"),
-        status_icon(value.status, lang),
+        status_icon(value.status, lang) if value.status != "no_target" else None,
     ]
     return html.Li(area_button(value, content, "rank-row", selected))
 

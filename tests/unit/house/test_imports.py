@@ -24,7 +24,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     ),
     "api": ("indicators repository warehouse", "flask"),
     "exports": ("charts indicators language", ""),
-    "layouts": ("charts indicators language", "dash"),
+    "layouts": ("charts indicators language", "dash dash_bootstrap_components"),
     "charts": ("geodata indicators language", ""),
     "repository": ("dimensions geodata indicators warehouse wrong_content", "diskcache sqlalchemy"),
     "wrong_content": ("dimensions indicators warehouse", "sqlalchemy"),

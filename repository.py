@@ -62,9 +62,7 @@ class Repository:
         return self._read_dimensions().load_id
 
     def read_state(self) -> str:
-        """A mark that changes whenever an answer may: loads, approvals, definitions, thresholds or the
-        day.
-        """
+        """A mark that changes whenever an answer may: with loads, approvals, definitions, settings, days."""
         return _mark(self._key(self._read_dimensions()))
 
     def read_areas(self) -> Areas:
@@ -79,8 +77,9 @@ class Repository:
         parent: str | None = None,
         as_of_load: int | None = None,
     ) -> ValueTable:
-        """The values of a period (the newest with data where none is asked for) in every province, or
-        every commune of `parent`.
+        """The values of a period in every province, or in every commune of `parent`.
+
+        Where no period is asked for it is the newest with data.
         """
         _one_of("boundaries", boundaries, BOUNDARIES)
         asked = Period.parse(period) if period else None
@@ -137,9 +136,7 @@ class Repository:
         period: str | None = None,
         as_of_load: int | None = None,
     ) -> Projection | None:
-        """Where the pace up to the end of a period leads; None without a target ahead or with too few
-        points.
-        """
+        """Where the pace up to the end of a period leads; None without a target ahead or with few points."""
         _one_of("boundaries", boundaries, BOUNDARIES)
         asked = Period.parse(period) if period else None
 
@@ -165,9 +162,7 @@ class Repository:
         return self._answered("projection", indicator, as_of_load, answer, area_code, boundaries, period)
 
     def read_predecessors(self, area_code: str) -> tuple[tuple[str, str, str], ...]:
-        """Code and names of the former provinces that make up a province of today; none where it was not
-        merged.
-        """
+        """Code and names of the former provinces that were merged into a province of today."""
         areas = self.read_areas()
         unit = areas.find_province(area_code, "34", self.today())
         former = [areas.members(earlier)[-1] for earlier in areas.predecessors(unit)]
@@ -205,9 +200,7 @@ class Repository:
         )
 
     def _cached(self, key: tuple, answer: Callable[[], Answer], lock: Lock) -> Answer:
-        """The answer kept under a key. A page's callbacks ask for the same at once: one computes, others
-        wait.
-        """
+        """The answer kept under a key; of those who ask for it at once, one computes and the others wait."""
         marked = _mark(key)
         found = self.cache.get(marked)
         if found is None:
@@ -233,9 +226,7 @@ class Repository:
         return dimensions.load_id if as_of_load is None else as_of_load
 
     def _read_readings(self, dimensions: Dimensions, code: str, as_of_load: int | None) -> Readings:
-        """The readings of an indicator, made once for a state of the warehouse; the least used are
-        dropped.
-        """
+        """The readings of an indicator, made once for a state of the warehouse; the least used go."""
         key = (*self._key(dimensions), code, as_of_load)
         found = self._readings.pop(key, None) or self._make_readings(dimensions, code, as_of_load)
         self._readings[key] = found

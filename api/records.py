@@ -1,5 +1,6 @@
-"""What the API says of each thing: plain records of JSON's own types. Dates are ISO text, what is not
-known is null.
+"""What the API says of each thing, as records of JSON's own types.
+
+Dates are ISO text; what is not known is null.
 """
 
 from datetime import date

@@ -15,8 +15,9 @@ RETRY_AFTER_SECONDS = 5
 
 
 def api_routes(repository: Repository, contract_faults: Callable[[], list[str]]) -> Blueprint:
-    """The blueprint of /api/v1, /healthz and /readyz; `contract_faults` lists what the warehouse lacks of
-    the contract.
+    """The blueprint of /api/v1, /healthz and /readyz.
+
+    `contract_faults` lists what the warehouse lacks of the contract.
     """
     routes = Blueprint("api", __name__)
 

@@ -54,8 +54,9 @@ class Areas:
 
     @classmethod
     def of(cls, versions: list[AreaVersion], successions: list[tuple[int, int]]) -> "Areas":
-        """The areas with their succession. One to or from an unknown version, or back in time, is left
-        out.
+        """The areas with their succession.
+
+        A succession to or from an unknown version, or back in time, is left out and kept in `refused`.
         """
         areas = cls({version.key: version for version in versions})
         known = areas.versions
@@ -113,8 +114,9 @@ class Areas:
         return any(version.in_force(day) for version in self._members[unit])
 
     def provinces(self, boundaries: str, day: date) -> tuple[int, ...]:
-        """The units of the provinces of a set of boundaries, by code; `day` is the end of the period, for
-        "reported".
+        """The units of the provinces of a set of boundaries, by code.
+
+        `day` is the end of the period: it decides for "reported".
         """
         on = {"34": MERGER, "63": LAST_DAY_OF_63}.get(boundaries, day)
         units = [
@@ -155,9 +157,7 @@ class Areas:
         return self._communes_on[unit, day]
 
     def origins(self, key: int) -> frozenset[int]:
-        """The former provinces (units in force on 2025-06-30) that a commune's predecessors lay in, found
-        through all successions.
-        """
+        """The former provinces that a commune's predecessors lay in, found through all successions."""
         found: set[int] = set()
         waiting, seen = list(self._predecessors.get(key, ())), set()
         while waiting:
@@ -196,9 +196,7 @@ class Areas:
         return by_code[code]
 
     def units_with_code(self, code: str) -> tuple[int, ...]:
-        """The units of every province that ever had a code, oldest first: the path of a code as it was
-        reported.
-        """
+        """The units of every province that ever had a code, oldest first."""
         units = [
             u
             for u, versions in self._members.items()

@@ -2,9 +2,7 @@
 
 
 class UnknownParameter(ValueError):
-    """A parameter with a value that is not allowed; `missing` where the thing itself is unknown (an
-    indicator, an area).
-    """
+    """A parameter with a value that is not allowed; `missing` where the thing asked for does not exist."""
 
     def __init__(self, parameter: str, value: str, allowed: tuple[str, ...], *, missing: bool = False):
         self.parameter, self.value, self.allowed, self.missing = parameter, value, allowed, missing

@@ -174,8 +174,7 @@ _PARTS: dict[str, Callable[[Indicator, Mapping[str, float]], Parts]] = {
 def unsound_pairs(
     indicator: Indicator, facts: Sequence[Fact]
 ) -> tuple[list[Fact], list[tuple[str, str, Fact]]]:
-    """The facts that make sound pairs, and what is wrong with the others: (kind, detail, the fact it shows
-    on).
+    """The facts that make sound pairs, and what is wrong with the others: kind, detail, fact.
 
     A pair is the numerator and the denominator of one area over the same days, part by part.
     """

@@ -220,8 +220,9 @@ class ValueTable:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPoint:
-    """One period of a series. `made_of` names the areas whose rows made the value where they aren't the
-    area itself.
+    """One period of a series.
+
+    `made_of` names the areas whose rows made the value where they aren't the area itself.
     """
 
     period: str
@@ -252,8 +253,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """Where the recent pace leads: the value expected at the deadline with its 80 % interval, and the day the
-    target is met.
+    """Where the recent pace leads: the value at the deadline with its 80 % interval, and when it is enough.
 
     `line` are the fitted value today and at the deadline, for drawing; `meets_on` is None where the pace
     never gets there.
@@ -270,9 +270,7 @@ class Projection:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A piece of wrong content: its kind and where it stands. It is left out of every number, counted and
-    listed.
-    """
+    """A piece of wrong content, left out of every number: its kind, where it stands, how often."""
 
     kind: str
     measure_code: str | None = None

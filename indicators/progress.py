@@ -77,9 +77,7 @@ def judgement(
 
 
 def active_target(targets: Sequence[Target], today: date) -> Target | None:
-    """The target that is judged on a day: the next one, else the last that has passed; interim points are
-    never judged.
-    """
+    """The target that is judged on a day: the next one, else the last that has passed; no interim one."""
     judged = sorted((target for target in targets if not target.interim), key=lambda target: target.date)
     return next((target for target in judged if target.date >= today), judged[-1] if judged else None)
 
@@ -131,9 +129,7 @@ def _at_the_deadline(
 def _pace(
     start: Observation | None, last: Observation, target: Target, points: Sequence[Target]
 ) -> float | None:
-    """R: the share of the way gone over the share expected by then; None without a way or before it
-    begins.
-    """
+    """R: the share of the way gone over the share expected by then; None where there is no way to go."""
     if start is None or last.on <= start.on or target.value == start.value:
         return None
     way = target.value - start.value

@@ -16,8 +16,9 @@ FEWEST_POINTS = 4
 def projection(
     indicator: Indicator, path: Sequence[Observation], deadline: date, target: float
 ) -> Projection | None:
-    """The value to be expected at a deadline if the recent pace holds, by the Theil–Sen slope; None under
-    four points.
+    """The value to be expected at a deadline if the recent pace holds; None under four points.
+
+    The pace is the Theil–Sen slope over the last 36 months.
 
     The 80 % interval adds the first and the last decile of the residuals. All values stay within what is
     possible.

@@ -1,6 +1,4 @@
-"""What is wrong or missing in the warehouse's content: control totals that disagree, and what was due and
-not reported.
-"""
+"""Control totals that disagree with their parts, and how complete and timely reports are."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

@@ -23,9 +23,7 @@ AmountOf = Callable[[date, date], Amount]
 
 
 class Readings:
-    """The sound facts of one indicator arranged by unit, and the amounts they make. Amounts are found once
-    and kept.
-    """
+    """The sound facts of one indicator by unit, and the amounts they make, each found once and kept."""
 
     def __init__(self, formula: Formula, areas: Areas, facts: Iterable[Fact], enough: float = ENOUGH):
         self.formula, self.areas, self.enough = formula, areas, enough
@@ -44,10 +42,9 @@ class Readings:
         return {(fact.end, fact.start) for track in tracks for fact in track.facts}
 
     def _observed_periods(self) -> tuple[Period, ...]:
-        """The periods that can hold an observation: for a stock months, for a flow each length that is
-        reported.
+        """The periods that can hold an observation, the longest first.
 
-        The longest come first.
+        For a stock months, for a flow every length of period that is reported.
         """
         intervals = self._intervals()
         if not intervals:
@@ -79,8 +76,9 @@ class Readings:
         return None
 
     def country(self, start: date, end: date) -> Amount:
-        """The amount of the country: the provinces' sum where at least 80 % of them report, else its own
-        row, else the partial sum.
+        """The amount of the country.
+
+        The provinces' sum where at least 80 % of them report, else its own row, else the partial sum.
         """
         return self._kept(("country", start, end), lambda: self._country(start, end))
 
@@ -218,9 +216,7 @@ class Readings:
         return self._latest(own, later)
 
     def _latest(self, earlier: Amount, later: Amount) -> Amount:
-        """The last value of a stock across the merger: the later one, but a thin one doesn't hide a whole
-        one.
-        """
+        """The last value of a stock across the merger; a thin later one doesn't hide a whole earlier one."""
         if later.known:
             hides = self.thin(later) and earlier.known and not self.thin(earlier)
             return earlier if hides else later

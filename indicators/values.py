@@ -28,9 +28,7 @@ COUNTRY_NAMES = ("Cả nước", "Viet Nam")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What values are judged by beside the readings: thresholds, provinces' own targets (by unit), the
-    load in force.
-    """
+    """What values are judged by beside the readings; provinces' own targets by unit."""
 
     load_id: int | None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
@@ -40,8 +38,7 @@ class Scope:
 def value_table(
     readings: Readings, period: Period, boundaries: str, parent: str | None, scope: Scope
 ) -> ValueTable:
-    """The values of a period: the provinces' under a set of boundaries, or the communes' of one province, and
-    the country's.
+    """The values of a period: of all provinces, or of the communes of one, and of the country.
 
     Raises UnknownParameter for a parent that is no province under these boundaries.
     """

@@ -42,9 +42,7 @@ class TargetRow(NamedTuple):
 
 
 def read_facts(engine: Engine, measures: Sequence[str] | None = None) -> Iterator[FactRow]:
-    """The facts of some measures, totals over ethnic groups alone; all facts there are where no measures
-    are named.
-    """
+    """The facts of some measures, totals over ethnic groups alone; all facts where none are named."""
     asked = queries.select_facts_all() if measures is None else queries.select_facts(measures)
     for row in _streamed(engine, asked):
         measure, area_key, start, end, ethnic, value, status, source, _, load_id = row
@@ -84,9 +82,7 @@ def read_first_reports(engine: Engine, present: Sequence[str]) -> dict[tuple[str
 
 
 def read_obligations(engine: Engine, present: Sequence[str]) -> list[tuple[str, int, date, date]]:
-    """What was due: measure, area version, end of the period, day due. Nothing where the warehouse keeps
-    no such table.
-    """
+    """What was due: measure, area version, end of the period, day due. Nothing without such a table."""
     if "report_obligation" not in present:
         return []
     found = []

@@ -201,7 +201,7 @@ def _layout(
     return {
         "template": template(theme),
         "uirevision": f"{series.area_code} {series.boundaries}",
-        "margin": {"l": 46, "r": 14, "t": 26, "b": 46},
+        "margin": {"l": 46, "r": 14, "t": 36, "b": 46},
         "hovermode": "closest",
         "dragmode": False,
         "xaxis": {

@@ -43,6 +43,7 @@ def merger_label(merged_on: date, lang: Language, theme: str, *, at_left: bool) 
         "yanchor": "bottom",
         "xanchor": "left" if at_left else "center",
         "xshift": -4 if at_left else 0,
+        "yshift": 12,  # clear of the label of a target at the top of the scale
     }
 
 

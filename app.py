@@ -74,6 +74,8 @@ class Dashboard(Dash):
 def create_app(settings: Settings) -> Dash:
     """The dashboard over one warehouse, ready to be served; two of them can live in one process."""
     catalogue = read_catalogue()
+    # Cached values are pickles: nobody else may write there.
+    settings.cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = open_warehouse(settings.warehouse_url)
     repository = Repository(
         engine,

@@ -31,6 +31,8 @@ def _url(given: object) -> URL:
     except (ArgumentError, NoSuchModuleError, ImportError, NotImplementedError, ValueError):
         # `from None`: the text of these errors can hold the URL, and with it the password.
         raise ValueError("không đọc được, hoặc chưa cài trình điều khiển") from None
+    if "@" in (url.host or ""):
+        raise ValueError("dấu @ trong mật khẩu phải viết là %40")
     if SECRET_PARAMETERS & {name.lower() for name in url.query}:
         raise ValueError("mật khẩu chỉ được đứng trước dấu @, không ở tham số")
     return url

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Row
 
 from indicators.areas import Areas, AreaVersion
 from indicators.soundness import Rules
@@ -47,18 +48,15 @@ class Dimensions:
 def read_dimensions(engine: Engine, fingerprint: Fingerprint) -> Dimensions:
     """The dimensions of the warehouse in the state that a fingerprint marks."""
     read = partial(read_rows, engine)
-    versions = []
-    for row in read(queries.select_areas()):
-        if (since := day(row.valid_from)) is not None:
-            names, until = (row.name_vi, row.name_en), day(row.valid_to)
-            versions.append(
-                AreaVersion(
-                    row.area_key, row.area_code, row.level, *names, row.parent_key, since, until, row.zone
-                )
-            )
+    versions = [version for row in read(queries.select_areas()) if (version := _version(row))]
     successions = [(row.predecessor_key, row.successor_key) for row in read(queries.select_successions())]
-    measures = read(queries.select_measures())
-    loads = read(queries.select_loads())
+    # A measure that does not say how it adds up is not known: its rows are listed, not guessed at.
+    measures = [
+        row
+        for row in read(queries.select_measures())
+        if flag(row.additive) is not None and row.accumulation in ("stock", "flow")
+    ]
+    loads = [row for row in read(queries.select_loads()) if isinstance(row.load_id, int)]
     return Dimensions(
         fingerprint=fingerprint,
         areas=Areas.of(versions, successions),
@@ -67,5 +65,15 @@ def read_dimensions(engine: Engine, fingerprint: Fingerprint) -> Dimensions:
         weights={row.measure_code: row.weight_measure for row in measures if row.weight_measure},
         ethnic_codes=frozenset(row.ethnic_code for row in read(queries.select_ethnic_groups())),
         loads=frozenset(row.load_id for row in loads),
-        approved=tuple(sorted(row.load_id for row in loads if row.approved_by is not None)),
+        approved=tuple(sorted(row.load_id for row in loads if (row.approved_by or "").strip())),
     )
+
+
+def _version(row: Row[Any]) -> AreaVersion | None:
+    """The area version of a row; None without a key, a code, or dates that can be read."""
+    since, until = day(row.valid_from), day(row.valid_to)
+    unreadable = row.valid_to is not None and until is None and row.valid_to != "infinity"
+    if row.area_key is None or not row.area_code or since is None or unreadable:
+        return None
+    names = (row.name_vi or row.area_code, row.name_en or row.area_code)
+    return AreaVersion(row.area_key, row.area_code, row.level, *names, row.parent_key, since, until, row.zone)

@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 
 from dimensions import Dimensions, read_dimensions
 from indicators.areas import BOUNDARIES, Areas
-from indicators.catalogue import Catalogue
+from indicators.catalogue import DEFINITIONS, Catalogue
 from indicators.errors import UnknownParameter
 from indicators.formulas import Formula, unsound_pairs
 from indicators.model import COUNTRY, Operator, Projection, Series, Target, ValueTable
@@ -33,6 +33,10 @@ from warehouse.read import read_fingerprint
 from wrong_content import read_quality
 
 KEPT_READINGS = 8
+# What was computed by an earlier release is not an answer of this one.
+CALCULATION = sha256(
+    b"".join(file.read_bytes() for file in sorted(DEFINITIONS.parent.glob("*.py")))
+).hexdigest()
 SERIES_FREQUENCIES = ("month", "quarter", "year")
 Answer = TypeVar("Answer")
 
@@ -56,6 +60,7 @@ class Repository:
         self._readings: OrderedDict[tuple, Readings] = OrderedDict()
         self._locks = {code: Lock() for code in catalogue.codes}
         self._quality_lock = Lock()
+        self._dimensions_lock = Lock()
 
     def read_load(self) -> int | None:
         """The newest approved load; None where none is approved."""
@@ -214,6 +219,7 @@ class Repository:
     def _key(self, dimensions: Dimensions) -> tuple:
         return (
             dimensions.fingerprint,
+            CALCULATION,
             self.catalogue.definition_hash,
             self.thresholds,
             self.enough,
@@ -237,7 +243,7 @@ class Repository:
     def _make_readings(self, dimensions: Dimensions, code: str, as_of_load: int | None) -> Readings:
         indicator = self.catalogue[code]
         weight = dimensions.weights.get(indicator.numerator[0]) if indicator.kind == "score" else None
-        formula = Formula(indicator, dimensions.flows & {*indicator.measures, weight}, weight)
+        formula = Formula(indicator, dimensions.flows & set(indicator.measures), weight)
         rows = map(Row._make, read_facts(self.engine, formula.measures))
         facts, _ = sound_facts(rows, dimensions.rules(as_of_load, self.today()))
         pairs, _ = unsound_pairs(indicator, facts)
@@ -266,9 +272,13 @@ class Repository:
 
     def _read_dimensions(self) -> Dimensions:
         fingerprint = read_fingerprint(self.engine)
-        if self._dimensions is None or self._dimensions.fingerprint != fingerprint:
-            self._dimensions = read_dimensions(self.engine, fingerprint)
-        return self._dimensions
+        found = self._dimensions
+        if found is None or found.fingerprint != fingerprint:
+            with self._dimensions_lock:
+                found = self._dimensions
+                if found is None or found.fingerprint != fingerprint:
+                    found = self._dimensions = read_dimensions(self.engine, fingerprint)
+        return found
 
 
 def _one_of(parameter: str, value: str, allowed: tuple[str, ...]) -> None:

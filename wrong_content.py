@@ -35,18 +35,24 @@ def read_quality(
         listed += _unsound(
             indicator, [fact for one in indicator.measures for fact in totals[one]], areas, dimensions.flows
         )
-    for found in totals.values():
-        listed += disagreeing_totals(found, areas)
+    for measure, found in totals.items():
+        if dimensions.additive.get(measure):  # a score is an average of its parts
+            listed += disagreeing_totals(found, areas)
     listed += [
         Fault("wrong_succession", detail=f"area_key {before} to {after}") for before, after in areas.refused
     ]
     listed += [Fault(kind, detail=table) for kind, table in read_empty_tables(engine, present)]
-    refused = read_rejected_counts(engine, present)
+    loads = sorted(one for one in rules.approved_loads if rules.as_of_load is None or one <= rules.as_of_load)
+    refused = [
+        one
+        for one in read_rejected_counts(engine, present)
+        if rules.as_of_load is None or one[0] <= rules.as_of_load
+    ]
     listed += [
         Fault("rejected_row", load_id=load, count=count, detail=reason) for load, reason, count in refused
     ]
     obligations = map(Obligation._make, read_obligations(engine, present))
-    due = completeness(obligations, read_first_reports(engine, present), areas)
+    due = completeness(obligations, read_first_reports(engine, present, loads), areas)
     return Quality(load_id, tuple(sorted(listed, key=_order)), tuple(due))
 
 
@@ -60,6 +66,6 @@ def _unsound(indicator: Indicator, facts: list[Fact], areas: Areas, flows: froze
     ]
 
 
-def _order(fault: Fault) -> tuple[str, str, str, date, int]:
+def _order(fault: Fault) -> tuple[str, str, str, date, str]:
     place = (fault.measure_code or "", fault.area_code or "", fault.period_end or date.min)
-    return (fault.kind, *place, fault.load_id or 0)
+    return (fault.kind, *place, str(fault.load_id or ""))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import structlog
 from flask import Blueprint, Response, request
 
 from api.records import indicator_record, quality_record, series_record, table_record
@@ -12,6 +13,7 @@ from repository import Repository
 from warehouse.errors import WarehouseError
 
 RETRY_AFTER_SECONDS = 5
+LONGEST_NUMBER = 18  # digits of a load
 
 
 def api_routes(repository: Repository, contract_faults: Callable[[], list[str]]) -> Blueprint:
@@ -81,7 +83,7 @@ def _answer(repository: Repository, record: Callable[[], dict]) -> Response:
 def _common() -> tuple[str | None, str, int | None]:
     """The parameters that every call takes: period, boundaries, load."""
     asked = request.args.get("as_of_load")
-    if asked is not None and not asked.isdecimal():
+    if asked is not None and not (asked.isdecimal() and len(asked) <= LONGEST_NUMBER):
         raise UnknownParameter("as_of_load", asked, ("1", "2", "…"))
     return request.args.get("period"), request.args.get("boundaries", "34"), int(asked) if asked else None
 
@@ -100,6 +102,7 @@ def _unknown(error: UnknownParameter) -> Response:
 
 
 def _away(reason: str) -> Response:
+    structlog.stdlib.get_logger("api").warning("warehouse not ready", reason=reason)
     response = problem(503, "Kho dữ liệu chưa sẵn sàng", reason)
     response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return response

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
 
+import structlog
 from dash import no_update, set_props
 
 from indicators.model import Series, ValueTable
@@ -74,6 +75,7 @@ def answering(
 
 def tell_trouble(error: WarehouseError, locale: Locale) -> None:
     """Puts the alert on the page and has it look for the warehouse more often."""
+    structlog.stdlib.get_logger("callbacks").warning("warehouse not ready", reason=error.message)
     set_props(ids.ALERT, {"children": trouble_alert(error.message, language(locale))})
     set_props(ids.SEEN, {"data": None})
     set_props(ids.HEARTBEAT, {"interval": AWAY})

@@ -63,6 +63,8 @@ def period_of(day: date, frequency: str) -> Period:
     >>> period_of(date(2026, 8, 14), "quarter").code
     '2026-Q3'
     """
+    length = _MONTHS[frequency]
+    first_month = 1 if length > 6 else (day.month - 1) // length * length + 1
     suffix = {
         "month": f"-{day.month:02}",
         "quarter": f"-Q{(day.month + 2) // 3}",
@@ -70,7 +72,7 @@ def period_of(day: date, frequency: str) -> Period:
         "nine_months": "-9M",
         "year": "",
     }[frequency]
-    return Period.parse(f"{day.year}{suffix}")
+    return _period(day.year, first_month, frequency, f"{day.year}{suffix}")
 
 
 def periods_between(first: date, last: date, frequency: str) -> tuple[Period, ...]:

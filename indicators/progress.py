@@ -10,6 +10,7 @@ from indicators.periods import months_before
 
 DAYS_A_YEAR = 365.25
 STALE_CYCLES = 1.5
+ROUNDING = 1e-12  # a pace of exactly 0.95 is on track, whatever binary fractions make of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +158,15 @@ def _ahead(
     if start is None:
         return "no_baseline"
     gone = (last.on - start.on).days / (target.date - start.on).days
-    if gone < thresholds.too_early or pace is None:
+    if gone < thresholds.too_early:
         return "too_early"
-    if pace >= thresholds.on_track:
-        return "on_track"
-    if pace >= thresholds.accelerate:
-        return "accelerate"
-    return "behind" if pace >= 0 else "reversing"
+    if pace is None:  # an interim target asks for no progress yet
+        return "on_track" if (last.value >= start.value) == (indicator.direction == "up") else "reversing"
+    for floor, status in (
+        (thresholds.on_track, "on_track"),
+        (thresholds.accelerate, "accelerate"),
+        (0, "behind"),
+    ):
+        if pace >= floor - ROUNDING:
+            return status
+    return "reversing"

@@ -188,9 +188,16 @@ class Readings:
     def _with_predecessors(self, unit: int, start: date, end: date) -> Amount:
         since = self.areas.members(unit)[0].valid_from
         before = self.areas.predecessors(unit)
-        if not before or start >= since:
-            return self.reported(unit, start, end)
-        former = [self.today(predecessor, start, min(end, since - ONE_DAY)) for predecessor in before]
+        whole = self.reported(unit, start, end)
+        if not before or start >= since or (self.formula.flows and whole.known and not whole.partial):
+            return whole
+        until = min(end, since - ONE_DAY)
+        former = [
+            self.today(predecessor, start, until)
+            if len(self.areas.successors(predecessor)) == 1
+            else Amount(provinces_expected=1, communes_expected=1)  # split: no share of it is made up
+            for predecessor in before
+        ]
         known = sum(amount.known for amount in former)
         earlier = replace(joined(former), thin=0 < known < self.enough * len(former))
         if end < since:

@@ -15,8 +15,7 @@ from typing import NamedTuple
 from indicators.areas import Areas
 from indicators.model import Fault
 
-ILLUSTRATIVE = "illustrative"
-PRELIMINARY = "preliminary"
+FIRST_YEAR = 1900  # an earlier date is a slip of the pen; a later one than today is in the future
 
 
 class Row(NamedTuple):
@@ -111,7 +110,7 @@ def _fault_of(row: Row, rules: Rules) -> tuple[str, str]:
         return "unknown_area", f"area_key {row.area_key} is not in dim_area"
     if row.ethnic is not None and row.ethnic not in rules.ethnic_codes:
         return "unknown_ethnic_group", f"ethnic_code {row.ethnic} is not in dim_ethnic_group"
-    if row.start is None or row.end is None:
+    if row.start is None or row.end is None or min(row.start, row.end).year < FIRST_YEAR:
         return "unreadable_period", "a date of the period can't be read"
     if row.start > row.end:
         return "period_reversed", f"the period ends before it starts: {row.start} to {row.end}"

@@ -4,10 +4,11 @@ import argparse
 import sys
 
 from sqlalchemy import URL
+from sqlalchemy.exc import SQLAlchemyError
 
 from config import settings_or_exit
 from warehouse.checks import check
-from warehouse.connect import open_warehouse
+from warehouse.connect import open_warehouse, place
 from warehouse.errors import WarehouseError
 
 
@@ -23,7 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     demo.add_argument("--seed", type=int, default=1)
     demo.add_argument("--force", action="store_true", help="ghi đè cả kho không phải kho minh họa")
     chosen = parser.parse_args(arguments)
-    url = chosen.url or settings_or_exit().warehouse_url
+    given = {"warehouse_url": chosen.url} if chosen.url else {}
+    url = settings_or_exit(**given).warehouse_url
     try:
         if chosen.command == "check":
             return _check(url)
@@ -34,7 +36,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     except WarehouseError as error:
         print(error.message, file=sys.stderr)
-        return 1
+    except SQLAlchemyError as error:  # while building; a driver's words can hold the address
+        print(f"Không ghi được kho dữ liệu ({place(url)}): {type(error).__name__}.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Đã dừng; kho dữ liệu vẫn như trước.", file=sys.stderr)
+    return 1
 
 
 def _check(url: str | URL) -> int:

@@ -1,9 +1,12 @@
 """The engine that reads the warehouse, and never writes to it."""
 
+import os
+from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from sqlalchemy import URL, Engine, NullPool, create_engine, make_url
+from sqlalchemy import URL, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from warehouse.errors import WarehouseError
@@ -35,13 +38,26 @@ def open_warehouse(url: str | URL) -> Engine:
         options = (
             {"postgresql_readonly": True} if address.get_driver_name() in ("psycopg", "psycopg2") else {}
         )
-        return create_engine(
+        engine = create_engine(
             address, pool_pre_ping=True, execution_options=options, connect_args=_patience(address)
         )
     except ArgumentError as error:
         raise WarehouseError("WAREHOUSE_URL không phải địa chỉ SQLAlchemy hợp lệ.") from error
     except ImportError as error:
         raise WarehouseError(f"Thiếu trình điều khiển cơ sở dữ liệu: {error.name}.") from error
+    if address.get_driver_name() == "psycopg":
+        event.listen(engine, "connect", _dates_as_text)
+    if hasattr(os, "register_at_fork"):  # a worker must not talk through its parent's connection
+        os.register_at_fork(after_in_child=partial(engine.dispose, close=False))
+    return engine
+
+
+def _dates_as_text(connection: Any, _record: Any) -> None:
+    """Has psycopg hand dates over as text: it raises on those that Python has no date for."""
+    from psycopg.types.string import TextLoader
+
+    for kind in ("date", "timestamp", "timestamptz"):
+        connection.adapters.register_loader(kind, TextLoader)
 
 
 def place(url: URL) -> str:

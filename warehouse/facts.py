@@ -57,7 +57,9 @@ def _streamed(engine: Engine, asked: Select) -> Iterator[tuple]:
             yield from batch
 
 
-def read_first_reports(engine: Engine, present: Sequence[str]) -> dict[tuple[str, int, date], date]:
+def read_first_reports(
+    engine: Engine, present: Sequence[str], loads: Sequence[int]
+) -> dict[tuple[str, int, date], date]:
     """The day each (measure, area, period end) first had a value, for areas from which something was due."""
     if "report_obligation" not in present:
         return {}
@@ -70,7 +72,7 @@ def read_first_reports(engine: Engine, present: Sequence[str]) -> dict[tuple[str
             type_coerce(func.min(fact.reported_at), NullType()).label("reported_at"),
         )
         .where(fact.value.is_not(None), fact.ethnic_code.is_(None))
-        .where(fact.area_key.in_(select(report_obligation.c.area_key)))
+        .where(fact.load_id.in_(loads), fact.area_key.in_(select(report_obligation.c.area_key)))
         .group_by(fact.measure_code, fact.area_key, fact.period_end)
     )
     found: dict[tuple[str, int, date], date] = {}

@@ -77,7 +77,11 @@ def select_load_summary() -> Select[Any, Any, Any]:
 
 def select_drafts() -> Select[Any]:
     """The loads that nobody has approved yet."""
-    return select(load_log.c.load_id).where(load_log.c.approved_by.is_(None)).order_by(load_log.c.load_id)
+    return (
+        select(load_log.c.load_id)
+        .where(func.trim(func.coalesce(load_log.c.approved_by, "")) == "")
+        .order_by(load_log.c.load_id)
+    )
 
 
 def select_facts(measures: Sequence[str]) -> Select[Any]:

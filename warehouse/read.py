@@ -24,6 +24,7 @@ class Fingerprint(NamedTuple):
     loaded_at: str
     drafts: tuple[int, ...]
     optional: tuple[str, ...]
+    where: str
     file: tuple[int, ...]
 
 
@@ -61,7 +62,12 @@ def _ask_fingerprint(engine: Engine, mark: tuple[int, ...]) -> Fingerprint:
         newest, loads, loaded_at = connection.execute(select_load_summary()).one()
         drafts = tuple(connection.execute(select_drafts()).scalars())
         optional = tuple(sorted(optional_present(connection)))
-    return Fingerprint(newest, loads, str(loaded_at), drafts, optional, mark)
+    return Fingerprint(newest, loads, str(loaded_at), drafts, optional, _where(engine), mark)
+
+
+def _where(engine: Engine) -> str:
+    """The address, without the account's password: two warehouses with like loads are still two."""
+    return engine.url.render_as_string(hide_password=True)
 
 
 def _file_mark(engine: Engine) -> tuple[int, ...]:

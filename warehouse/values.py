@@ -7,7 +7,8 @@ the first wrong row and stop the page. Here what can't be understood is None, an
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from math import isfinite
+
+TOO_LARGE = 1e14  # for Numeric(18, 4); infinity and NaN are no smaller
 
 
 def number(raw: object) -> float | None:
@@ -30,7 +31,7 @@ def number(raw: object) -> float | None:
         value = float(raw)
     else:
         return None
-    return value if isfinite(value) else None
+    return value if abs(value) < TOO_LARGE else None
 
 
 def day(raw: object) -> date | None:

@@ -234,6 +234,53 @@ def test_a_warehouse_that_goes_away_is_named_and_comes_back(warehouse, repositor
     assert cao_bang(repository.read_values("S02")).value == 50
 
 
+def test_a_load_approved_by_nobody_in_particular_is_a_draft(warehouse, repository):
+    warehouse(tables.load_log, load(1), load(2, approved="  "))
+    assert repository.read_load() == 1
+
+
+def test_dimensions_that_cannot_be_read_are_not_guessed_at(warehouse, repository):
+    warehouse(tables.load_log, load(1))
+    warehouse(tables.fact_measure, *pair(30, 60))
+    with warehouse.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE dim_measure SET additive = 'maybe' WHERE measure_code = 'village_heads'"
+        )
+        connection.exec_driver_sql("UPDATE dim_area SET valid_to = '01/07/2030' WHERE area_key = 42")
+    assert cao_bang(repository.read_values("S02")).value is None
+    assert "unknown_measure" in {issue.kind for issue in repository.read_quality().issues}
+    assert "46" not in {value.area_code for value in repository.read_values("S02", "2026-Q3").values}
+
+
+def test_a_number_too_large_for_the_contract_is_no_number(warehouse, repository):
+    warehouse(tables.load_log, load(1))
+    with warehouse.engine.begin() as connection:
+        for row in pair(10, 20):
+            connection.execute(insert(tables.fact_measure), row)
+        connection.exec_driver_sql("UPDATE fact_measure SET value = 1e308")
+    assert cao_bang(repository.read_values("S02")).value is None
+    assert {issue.kind for issue in repository.read_quality().issues} >= {"not_a_number"}
+
+
+def test_what_came_with_a_later_load_was_not_yet_reported(warehouse, repository):
+    warehouse(tables.load_log, load(1), load(2))
+    warehouse(tables.fact_measure, *pair(1, 2, load_id=2))
+    due = {"measure_code": "village_heads", "area_key": STAYS, "period_end": SEPTEMBER[1]}
+    warehouse(tables.report_obligation, {**due, "due_date": date(2026, 10, 9)})
+    reported = [repository.read_quality(as_of_load=number).completeness[0].reported for number in (1, 2)]
+    assert reported == [0, 1]
+
+
+def test_a_score_is_not_held_against_the_sum_of_its_parts(warehouse, repository):
+    warehouse(tables.load_log, load(1))
+    names = {"name_vi": "dti", "name_en": "dti", "unit": "điểm"}
+    warehouse(
+        tables.dim_measure, {"measure_code": "dti_score", **names, "accumulation": "stock", "additive": False}
+    )
+    warehouse(tables.fact_measure, *[fact("dti_score", 0.5, area=key) for key in (1, STAYS, 21, 42)])
+    assert "control_total_mismatch" not in {issue.kind for issue in repository.read_quality().issues}
+
+
 def test_a_missing_column_is_named(warehouse, repository):
     with warehouse.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE load_log DROP COLUMN approved_by")

@@ -104,7 +104,7 @@ def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False) -
 def is_demo(connection: Connection) -> bool:
     """Whether there are loads in the warehouse, and every one is the demonstration's."""
     found = set(connection.execute(select(load_log.c.source_system).distinct()).scalars())
-    return bool(found) and found <= SOURCES
+    return "illustrative" in found and found <= SOURCES
 
 
 def _build_file(file: Path, scale: Scale, seed: int, force: bool, quiet: bool) -> int:

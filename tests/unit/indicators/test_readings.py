@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from indicators.areas import MERGER
 from indicators.formulas import without_overlap
 from tests.unit.indicators.country import (
     HUE_NEW,
@@ -20,6 +21,7 @@ from tests.unit.indicators.country import (
     month,
     pair,
     readings,
+    version,
 )
 
 SEP = month(2026, 9)
@@ -167,6 +169,21 @@ def test_a_flow_runs_on_through_the_merger():
     assert parts(found.today(NEW_A, *Y2025)) == (7, 70, 1.0, False)
     assert parts(found.reported(NEW_A, *Y2025)) == (4, 40, 1.0, True)
     assert parts(readings(before[1:] + after, flows=FLOW).today(NEW_A, *Y2025))[3] is True
+
+
+def test_a_flow_that_the_new_province_reports_whole_is_taken_whole():
+    before = pair(month(2025, 3), {OLD_A: (5, 10), OLD_B: (5, 10)})
+    found = readings(before + pair(Y2025, {NEW_A: (80, 200)}), flows=FLOW)
+    assert parts(found.today(NEW_A, *Y2025)) == (80, 200, 1.0, False)
+
+
+def test_a_province_that_was_split_is_not_counted_twice():
+    early = month(2025, 3)
+    other = version(51, "05", "province", VN, since=MERGER)
+    where = areas(extra=[other], successions=[*SUCCESSIONS, (OLD_A, 51)])
+    found = readings(pair(early, {OLD_A: (50, 100), OLD_B: (10, 100)}), where=where)
+    assert parts(found.today(NEW_A, *early)) == (10, 100, 0.5, True)
+    assert not found.today(51, *early).known
 
 
 def test_a_stock_over_the_merger_is_the_latest_known():

@@ -43,6 +43,8 @@ def test_as_of_a_load_shows_what_was_known_then():
         (row(period=(SEPTEMBER[1], SEPTEMBER[0])), "period_reversed"),
         (row(period=(None, SEPTEMBER[1])), "unreadable_period"),
         (row(period=month(2026, 12)), "period_in_future"),
+        (row(period=(date(1899, 12, 30), SEPTEMBER[1])), "unreadable_period"),
+        (row(period=(date(2150, 1, 1), date(2150, 1, 31))), "period_in_future"),
         (row(area=OLD_A), "area_not_in_force"),
         (row(area=NEW_A, period=month(2025, 6)), "area_not_in_force"),
         (row(value=None), "value_missing"),

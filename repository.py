@@ -6,7 +6,7 @@ for the newest states, what is answered goes to the disk cache that all workers 
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from hashlib import sha256
 from threading import Lock
@@ -20,7 +20,8 @@ from indicators.areas import BOUNDARIES, Areas
 from indicators.catalogue import DEFINITIONS, Catalogue
 from indicators.errors import UnknownParameter
 from indicators.formulas import Formula, unsound_pairs
-from indicators.model import COUNTRY, Operator, Projection, Series, Target, ValueTable
+from indicators.model import COUNTRY, Projection, Series, Target, ValueTable
+from indicators.own_targets import TargetRow, own_targets
 from indicators.periods import FREQUENCIES, Period, period_of, periods_between
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, active_target
 from indicators.projection import projection
@@ -251,24 +252,12 @@ class Repository:
 
     def _own_targets(
         self, dimensions: Dimensions, code: str, as_of_load: int | None
-    ) -> dict[int, tuple[Target, ...]]:
-        """Provinces' own targets of an indicator by unit; of one (area, date) the newest approved load's."""
-        rows = read_target_rows(self.engine, dimensions.fingerprint.optional)
-        operator: Operator = ">=" if self.catalogue[code].direction == "up" else "<="
-        newest: dict[tuple[int, date], Target] = {}
-        for row in rows:
-            known = row.indicator == code and row.area_key in dimensions.areas.versions
-            if (
-                known
-                and row.load_id in dimensions.approved
-                and (as_of_load is None or row.load_id <= as_of_load)
-            ):
-                unit = dimensions.areas.unit_of(row.area_key)
-                newest[unit, row.on] = Target(row.on, row.value, operator, row.legal_basis)
-        by_unit: dict[int, tuple[Target, ...]] = {}
-        for (unit, _), target in newest.items():
-            by_unit[unit] = (*by_unit.get(unit, ()), target)
-        return by_unit
+    ) -> Mapping[int, tuple[Target, ...]]:
+        """Provinces' own targets of an indicator by unit."""
+        rows = map(TargetRow._make, read_target_rows(self.engine, dimensions.fingerprint.optional))
+        directions = {one.code: one.direction for one in self.catalogue}
+        found, _ = own_targets(rows, directions, dimensions.rules(as_of_load, self.today()))
+        return found.get(code, {})
 
     def _read_dimensions(self) -> Dimensions:
         fingerprint = read_fingerprint(self.engine)

@@ -10,6 +10,7 @@ from indicators.areas import Areas
 from indicators.catalogue import Catalogue
 from indicators.formulas import fault_listed, unsound_across_days, unsound_pairs
 from indicators.model import Fault, Indicator
+from indicators.own_targets import TargetRow, own_targets
 from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
 from indicators.soundness import Fact, Row, Rules, sound_facts
 from warehouse.facts import (
@@ -18,6 +19,7 @@ from warehouse.facts import (
     read_first_reports,
     read_obligations,
     read_rejected_counts,
+    read_target_rows,
 )
 
 
@@ -38,6 +40,8 @@ def read_quality(
     for measure, found in totals.items():
         if dimensions.additive.get(measure):  # a score is an average of its parts
             listed += disagreeing_totals(found, areas)
+    directions = {one.code: one.direction for one in catalogue}
+    listed += own_targets(map(TargetRow._make, read_target_rows(engine, present)), directions, rules)[1]
     listed += [
         Fault("wrong_succession", detail=f"area_key {before} to {after}") for before, after in areas.refused
     ]

@@ -126,12 +126,14 @@ class Areas:
         ]
         return tuple(sorted(units, key=lambda unit: self.version_at(unit, day).code))
 
-    def todays_provinces(self) -> tuple[int, ...]:
-        """The units of the provinces that nobody succeeded: together they are the country."""
+    def todays_provinces(self, start: date) -> tuple[int, ...]:
+        """The units of the provinces that nobody succeeded and that had not ended by a day: the country."""
         return tuple(
             unit
             for unit, versions in self._members.items()
-            if versions[0].level == "province" and not self.successors(unit)
+            if versions[0].level == "province"
+            and not self.successors(unit)
+            and (versions[-1].valid_to is None or versions[-1].valid_to > start)
         )
 
     def predecessors(self, unit: int) -> tuple[int, ...]:

@@ -230,7 +230,7 @@ class Readings:
         return earlier if earlier.known or later.coverage is None else later
 
     def _country(self, start: date, end: date) -> Amount:
-        provinces = [self.today(unit, start, end) for unit in self.areas.todays_provinces()]
+        provinces = [self.today(unit, start, end) for unit in self.areas.todays_provinces(start)]
         known = sum(amount.known for amount in provinces)
         if provinces and known >= self.enough * len(provinces):
             return joined(provinces)

@@ -118,6 +118,9 @@ def _fault_of(row: Row, rules: Rules) -> tuple[str, str]:
         return "period_in_future", f"the period ends after today: {row.end}"
     if not rules.areas.versions[row.area_key].overlaps(row.start, row.end):
         return "area_not_in_force", "the area version was not in force in the period"
+    version = rules.areas.versions[row.area_key]
+    if version.level == "commune" and rules.areas.province_of(row.area_key) is None:
+        return "area_without_province", "no province contains this commune"
     if row.value is None or not math.isfinite(row.value):
         reported = row.raw_value is None
         return (

@@ -31,12 +31,12 @@ class FactRow(NamedTuple):
 
 
 class TargetRow(NamedTuple):
-    """A province's own target for an indicator."""
+    """A province's own target for an indicator; None where its day or its value can't be read."""
 
     indicator: str
     area_key: int
-    on: date
-    value: float
+    on: date | None
+    value: float | None
     legal_basis: str
     load_id: int
 
@@ -99,12 +99,18 @@ def read_target_rows(engine: Engine, present: Sequence[str]) -> list[TargetRow]:
     """Provinces' own targets, oldest load first. Nothing where the warehouse keeps no such table."""
     if "target_override" not in present:
         return []
-    found = []
-    for row in read_rows(engine, queries.select_target_overrides()):
-        on, value = day(row.target_date), number(row.target_value)
-        if on is not None and value is not None:
-            found.append(TargetRow(row.indicator_code, row.area_key, on, value, row.legal_basis, row.load_id))
-    return found
+    rows = read_rows(engine, queries.select_target_overrides())
+    return [
+        TargetRow(
+            row.indicator_code,
+            row.area_key,
+            day(row.target_date),
+            number(row.target_value),
+            row.legal_basis,
+            row.load_id,
+        )
+        for row in rows
+    ]
 
 
 def read_rejected_counts(engine: Engine, present: Sequence[str]) -> list[tuple[int, str, int]]:

@@ -137,6 +137,24 @@ def test_a_provinces_own_target_takes_precedence_there(warehouse, repository):
     assert values["04"].target == 80
 
 
+def test_targets_that_cannot_be_used_are_listed(warehouse, repository):
+    warehouse(tables.load_log, load(1))
+    warehouse(tables.fact_measure, *pair(30, 60))
+    row = {
+        "indicator_code": "S02",
+        "area_key": STAYS,
+        "target_date": date(2027, 12, 31),
+        "load_id": 1,
+        "legal_basis": "KH",
+    }
+    wrong = [{"indicator_code": "Z9"}, {"area_key": 999}, {"target_date": date(1899, 12, 31)}, {"load_id": 9}]
+    warehouse(tables.target_override, *[row | {"target_value": 50} | one for one in wrong])
+    warehouse(tables.target_override, row | {"target_value": 40}, row | {"target_value": 90})
+    assert cao_bang(repository.read_values("S02")).target == 80
+    listed = [issue for issue in repository.read_quality().issues if issue.kind == "wrong_target"]
+    assert len(listed) == 6
+
+
 def test_illustrative_rows_mark_what_is_made_of_them(warehouse, repository):
     warehouse(tables.load_log, load(1))
     warehouse(tables.fact_measure, *pair(30, 60), *pair(1, 2, area=42, source="illustrative"))

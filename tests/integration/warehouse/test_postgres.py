@@ -13,6 +13,7 @@ from warehouse.checks import check
 from warehouse.connect import open_warehouse
 from warehouse.demo.build import build_demo
 from warehouse.errors import ContractBroken
+from warehouse.facts import read_facts
 from warehouse.queries import select_facts, select_measures
 from warehouse.read import read_fingerprint, read_rows
 from warehouse.values import number
@@ -72,6 +73,21 @@ def test_even_the_owner_reads_only(owner: URL):
     with pytest.raises(DBAPIError, match="read-only"), engine.begin() as connection:
         connection.execute(text("DELETE FROM fact_measure"))
     engine.dispose()
+
+
+@pytest.mark.parametrize("odd", ["infinity", "20260-06-30", "0044-03-15 BC"])
+def test_a_date_that_python_has_no_word_for_costs_its_own_row_alone(engine: Engine, owner: URL, odd: str):
+    before = list(read_facts(engine, ["village_heads"]))
+    copied = "measure_code, area_key, period_start, ethnic_code, value, status, source_system, reported_at"
+    do(
+        owner,
+        f"INSERT INTO fact_measure ({copied}, period_end, load_id) "
+        f"SELECT {copied}, '{odd}', -1 FROM fact_measure WHERE measure_code = 'village_heads' LIMIT 1",
+    )
+    after = list(read_facts(engine, ["village_heads"]))
+    do(owner, "DELETE FROM fact_measure WHERE load_id = -1")
+    assert len(after) == len(before) + 1
+    assert [row.end for row in after if row.load_id == -1] == [None]
 
 
 def test_a_table_that_may_not_be_read_is_named(engine: Engine, owner: URL):

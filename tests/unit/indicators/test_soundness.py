@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from indicators.soundness import Row, Rules, sound_facts
-from tests.unit.indicators.country import NEW_A, OLD_A, STAYS, areas, month
+from tests.unit.indicators.country import NEW_A, OLD_A, STAYS, areas, month, version
 
 SEPTEMBER = month(2026, 9)
 
@@ -57,6 +57,12 @@ def test_as_of_a_load_shows_what_was_known_then():
 def test_a_wrong_row_is_left_out_and_listed(wrong, kind):
     assert values(wrong, row(area=NEW_A)) == [5.0]
     assert kinds(wrong, row(area=NEW_A)) == [kind]
+
+
+def test_a_commune_of_no_province_is_listed():
+    stray = version(9001, "09001", "commune", 77)
+    where = Rules(areas(extra=[stray]), {"done": True}, set(), {1}, {1}, None, date(2026, 11, 22))
+    assert [fault.kind for fault in sound_facts([row(area=9001)], where)[1]] == ["area_without_province"]
 
 
 def test_a_score_may_be_negative():

@@ -78,6 +78,7 @@ def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[
     """
     chosen, table, lang = view.choice, view.table, view.choice.language
     indicator = chosen.indicator
+    state = repository.read_state()
     before = None
     if chosen.colouring == "change":
         earlier = Period.parse(table.period).previous_year().code
@@ -98,9 +99,10 @@ def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[
     over = provisional(table, lang, chosen.theme)
     note = []
     if is_empty(table):
-        newest = repository.read_values(indicator.code, None, chosen.boundaries).period
+        any_data = any(repository.read_periods(indicator.code).values())
+        newest = repository.read_values(indicator.code, None, chosen.boundaries).period if any_data else None
         note = empty_note(table.period, newest, lang)
-    tell_calm(table.load_id)
+    tell_calm(state)
     warning = banner(is_illustrative(table, read_path(repository, view, COUNTRY)), lang)
     key = legend(found, over, chosen.colouring, lang)
     return figure, reading(table, indicator, lang), note, key, warning

@@ -26,13 +26,13 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         return shell(content, settings.agency_name, page.path, lang), f"{lang(page.title)} – {product(lang)}"
 
     def show_load(beats: int, seen: dict[str, Any] | None, search: str | None) -> Any:
-        """The newest load where the page doesn't show it yet: then everything is read again."""
+        """The state of the warehouse where the page doesn't show it yet: then everything is read again."""
         try:
-            found = repository.read_load()
+            found = repository.read_state()
         except WarehouseError as error:
             tell_trouble(error, choice(search, repository.catalogue, settings.default_locale).language.code)
             return no_update
-        return no_update if seen == {"load": found} else {"load": found, "attempt": beats}
+        return no_update if seen == {"state": found} else {"state": found, "attempt": beats}
 
     app.clientside_callback(
         ClientsideFunction("choice", "page"),

@@ -81,8 +81,8 @@ def tell_trouble(error: WarehouseError, locale: Locale) -> None:
     set_props(ids.HEARTBEAT, {"interval": AWAY})
 
 
-def tell_calm(load_id: int | None) -> None:
-    """Takes the alert off the page and has it remember which load it shows."""
+def tell_calm(state: str) -> None:
+    """Takes the alert off the page and has it remember which state of the warehouse it shows."""
     set_props(ids.ALERT, {"children": None})
-    set_props(ids.SEEN, {"data": {"load": load_id}})
+    set_props(ids.SEEN, {"data": {"state": state}})
     set_props(ids.HEARTBEAT, {"interval": CALM})

@@ -6,7 +6,8 @@ from charts.classes import Colouring, MapClass, classes, provisional
 from charts.hover import hover_row, hover_template
 from charts.overlays import icon_trace, pattern_trace, provisional_traces, sea_traces
 from charts.template import Figure, template
-from charts.tokens import PATTERNS, THEMES
+from charts.tokens import PATTERNS, THEMES, Theme
+from geodata.load import shapes
 from geodata.provinces import MERGER, Boundaries
 from indicators.model import Indicator, ValueTable
 from indicators.periods import Period
@@ -30,7 +31,7 @@ def choropleth(
     """The map as a figure dict; the browser reads its geometry from `geojson_url`.
 
     The first item of `customdata` is the area's code on whatever can be clicked. The traces always come in
-    the same order: areas, selected area, patterns, provisional marks, icons, archipelagos, sea.
+    the same order: areas, selected area, patterns, provisional marks, icons, archipelagos, sea, unlisted.
     """
     tokens = THEMES[theme]
     boundaries = drawn_boundaries(table)
@@ -74,6 +75,7 @@ def choropleth(
     overlays += provisional_traces(provisional(table, lang, theme), found, boundaries)
     overlays.append(icon_trace(found if colouring == "status" else (), boundaries))
     overlays += sea_traces(rows, hover, lang, tokens)
+    overlays.append(shape | _unlisted(set(rows), boundaries, tokens))
     return {"data": [areas, outline, *overlays], "layout": _layout(theme, table.boundaries)}
 
 
@@ -82,6 +84,20 @@ def drawn_boundaries(table: ValueTable) -> Boundaries:
     if table.boundaries in ("63", "34"):
         return "63" if table.boundaries == "63" else "34"
     return "63" if Period.parse(table.period).end < MERGER else "34"
+
+
+def _unlisted(listed: set[str], boundaries: Boundaries, tokens: Theme) -> Figure:
+    """The land of provinces that the table lacks, so that the country is whole; it answers no pointer."""
+    codes = [each["id"] for each in shapes(boundaries)["features"] if each["id"] not in listed]
+    return {
+        "name": "unlisted",
+        "locations": codes,
+        "z": [0] * len(codes),
+        "colorscale": [[0, tokens.missing], [1, tokens.missing]],
+        "marker": {"line": {"color": tokens.border, "width": 0.5}},
+        "hoverinfo": "skip",
+        "visible": bool(codes),
+    }
 
 
 def _places(table: ValueTable, found: tuple[MapClass, ...]) -> list[float]:

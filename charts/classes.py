@@ -68,12 +68,14 @@ def provisional(table: ValueTable, lang: Language, theme: str) -> MapClass:
 
 
 def _code(value: Value, indicator: Indicator, colouring: Colouring, earlier: dict[str, float | None]) -> str:
+    if value.value is None and value.status == "not_applicable":
+        return "not_applicable"
     if value.value is None and value.boundaries == "63" and value.coverage is None:
         return "unknown"  # what a merged province can't give back to the old one
     if colouring == "status":
         return value.status
     if value.value is None:
-        return "not_applicable" if value.status == "not_applicable" else "no_data"
+        return "no_data"
     if colouring == "value":
         return f"step-{_step(value.value, value_limits(indicator))}"
     wanted = 1 if indicator.direction == "up" else -1

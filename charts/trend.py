@@ -37,9 +37,13 @@ def trend(
     """
     tokens = THEMES[theme]
     path = path_to_target(value, indicator)
-    first, last = _span(series, path)
-    layout = _layout(series, indicator, path, (first, last), lang, theme)
-    labels = trend_labels(series, national, value, projection, path, indicator, lang, theme, last=last)
+    # An area without a single value is shown on the country's days.
+    dated = series if series.points or national is None else national
+    first, last = _span(dated, path)
+    layout = _layout(dated, indicator, path, (first, last), lang, theme)
+    labels = trend_labels(
+        series, national, value, projection, path, indicator, lang, theme, span=(first, last)
+    )
     if merged_on is not None and first < merged_on < last:
         layout["shapes"] = [_upright(merged_on, tokens)]
         at_left = (merged_on - first) / (last - first) < 0.3
@@ -61,7 +65,7 @@ def trend(
 def _span(series: Series, path: list[Observation]) -> tuple[date, date]:
     days = [Period.parse(point.period).end for point in series.points] + [point.on for point in path]
     first, last = (min(days), max(days)) if days else (date(2024, 10, 1), date(2030, 12, 31))
-    return first, max(last, first + timedelta(days=180))
+    return min(first, last - timedelta(days=180)), last
 
 
 def _value(series: Series, indicator: Indicator, lang: Language, tokens: Theme) -> Figure:
@@ -201,7 +205,7 @@ def _layout(
     return {
         "template": template(theme),
         "uirevision": f"{series.area_code} {series.boundaries}",
-        "margin": {"l": 46, "r": 14, "t": 36, "b": 46},
+        "margin": {"l": 46, "r": 24, "t": 36, "b": 46},
         "hovermode": "closest",
         "dragmode": False,
         "xaxis": {
@@ -211,6 +215,7 @@ def _layout(
             "tickfont": {"size": 12, "color": THEMES[theme].ink_soft},
             "ticks": "outside",
             "ticklen": 4,
+            "ticklabeloverflow": "allow",  # the newest period is named even where it ends the axis
             "showgrid": False,
             "showline": True,
             "fixedrange": True,

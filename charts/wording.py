@@ -50,8 +50,10 @@ def target(value: Value, indicator: Indicator, lang: Language) -> str:
 
 
 def marks(value: Value, lang: Language) -> list[str]:
-    """What a reader must know before quoting the value: provisional, preliminary, stale, illustrative."""
+    """What a reader must know before quoting the value or its status: what they rest on, and how firmly."""
     found = []
+    if value.value is None and value.judged_on is not None:
+        found.append(lang("trạng thái theo số liệu đến {day}", day=lang.date(value.judged_on)))
     if value.provisional and value.value is not None:
         share = lang.percent(value.coverage * 100, 0) if value.coverage is not None else lang.missing
         found.append(lang("tạm tính, độ phủ {share}", share=share))

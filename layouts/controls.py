@@ -73,7 +73,14 @@ def _timeline(lang: Language) -> list[Component]:
         **{"aria-label": lang("Chạy qua các kỳ"), "title": lang("Chạy qua các kỳ"), "aria-pressed": "false"},
     )
     slider = dcc.Slider(
-        id=ids.SLIDER, min=0, max=1, step=1, value=0, marks={}, allow_direct_input=False, included=False
+        id=ids.SLIDER,
+        min=0,
+        max=1,
+        step=1,
+        value=0,
+        marks={},
+        allow_direct_input=False,
+        included=False,
     )
     return [
         html.Div(id=ids.FREQUENCIES),

@@ -30,10 +30,11 @@ def banner(illustrative: bool, lang: Language) -> Component | None:
 def stamp(table: ValueTable, lang: Language) -> str:
     """Up to which day the numbers go and with which load they came."""
     days: list[date] = [value.observed_on for value in (table.national, *table.values) if value.observed_on]
-    load = lang.missing if table.load_id is None else str(table.load_id)
+    if table.load_id is None:
+        return lang("Chưa có lần nạp nào được duyệt")
     if not days:
-        return lang("Lần nạp số {load}", load=load)
-    return lang("Số liệu đến {day} · lần nạp số {load}", day=lang.date(max(days)), load=load)
+        return lang("Lần nạp số {load}", load=table.load_id)
+    return lang("Số liệu đến {day} · lần nạp số {load}", day=lang.date(max(days)), load=table.load_id)
 
 
 def problem_notices(problems: Sequence[Problem], lang: Language) -> list[Component]:
@@ -73,13 +74,13 @@ def is_empty(table: ValueTable) -> bool:
     return not valued and table.national.status != "not_applicable"
 
 
-def empty_note(period: str, newest: str, lang: Language) -> list[Component]:
-    """What to do where no area has a value in a period; `newest` is the newest one with data."""
-    said = html.Span(lang("Chưa có số liệu của {period}.", period=lang.period(period)))
-    if newest == period:
+def empty_note(period: str, newest: str | None, lang: Language) -> list[Component]:
+    """What to do where no area has a value in a period; `newest` is the newest one with data, if any."""
+    said = html.Span(lang("{period}: chưa có số liệu.", period=lang.period(period)))
+    if newest is None or newest == period:
         return [html.P([said, " ", lang("Hãy chọn kỳ khác, ranh giới khác hoặc chỉ số khác.")])]
     button = html.Button(
-        lang("Xem {period}, kỳ gần nhất có số liệu", period=lang.period(newest)),
+        lang("Xem kỳ gần nhất có số liệu: {period}", period=lang.period(newest)),
         type="button",
         className="button",
         **choosing(p=newest),

@@ -18,6 +18,8 @@ from layouts.headline import facts, figure
 from layouts.reading import area_reading
 from layouts.wording import area_name, name
 
+NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Province:
@@ -35,15 +37,14 @@ def province_panel(
 ) -> Component:
     """The panel; `trend` is the figure of the province's path."""
     value = province.value
+    period = lang.period(value.period).replace(" ", NO_BREAK)
     return html.Section(
         [
             html.Div(
                 [
                     html.Div(
                         [
-                            html.P(
-                                f"{name(indicator, lang)} · {lang.period(value.period)}", className="eyebrow"
-                            ),
+                            html.P(f"{name(indicator, lang)} · {period}", className="eyebrow"),
                             html.H2(area_name(value, lang), id="panel-title", tabIndex="-1"),
                         ]
                     ),
@@ -67,10 +68,7 @@ def province_panel(
             ),
             *_projection(province.projection, value, indicator, lang),
             *_former(province.former, indicator, lang),
-            html.Details(
-                [html.Summary(lang("Số liệu từng kỳ")), _periods(province.series, indicator, lang)],
-                className="fold",
-            ),
+            *_periods(province.series, indicator, lang),
             html.Details(
                 [html.Summary(lang("Số này từ đâu?")), *_origin(province, indicator, lang)],
                 className="fold origin",
@@ -90,12 +88,16 @@ def _projection(
         return []
     low, high = sorted((found.low, found.high))
     said = lang(
-        "Nếu giữ nhịp gần đây, đến {deadline} sẽ đạt khoảng {value} (khoảng 80%: {low} đến {high}).",
+        "Nếu giữ nhịp gần đây, đến {deadline} sẽ đạt khoảng {value} "
+        "(khoảng dự báo 80%: từ {low} đến {high}).",
         deadline=lang.date(found.deadline),
         value=amount(found.value, indicator, lang),
         low=amount(low, indicator, lang),
         high=amount(high, indicator, lang),
     )
+    if found.meets_on is not None and found.meets_on <= found.deadline:
+        month = lang.period(f"{found.meets_on:%Y-%m}")
+        said += " " + lang("Chỉ tiêu đạt được vào khoảng: {month}.", month=month)
     reaches = found.value >= value.target if indicator.direction == "up" else found.value <= value.target
     if reaches and value.status in ("behind", "accelerate", "reversing"):
         said += " " + lang("Dự báo này khả quan hơn trạng thái: gần đây đã nhanh lên.")
@@ -128,7 +130,9 @@ def _former(former: Sequence[Value], indicator: Indicator, lang: Language) -> li
     ]
 
 
-def _periods(series: Series, indicator: Indicator, lang: Language) -> Component:
+def _periods(series: Series, indicator: Indicator, lang: Language) -> list[Component]:
+    if not series.points:
+        return []
     rows = [
         html.Tr(
             [
@@ -145,7 +149,9 @@ def _periods(series: Series, indicator: Indicator, lang: Language) -> Component:
         for point in reversed(series.points)
     ]
     head = [lang("Kỳ"), lang("Giá trị"), "n/N", lang("Độ phủ"), lang("Ghi chú")]
-    return _table(lang("Số liệu từng kỳ"), head, rows)
+    title = lang("Số liệu từng kỳ")
+    table = _table(title, head, rows, caption_class="visually-hidden")
+    return [html.Details([html.Summary(title), table], className="fold")]
 
 
 def _parts(point: SeriesPoint, lang: Language) -> str:
@@ -163,10 +169,12 @@ def _marks(point: SeriesPoint, lang: Language) -> str:
     return ", ".join(text for holds, text in said if holds and point.value is not None)
 
 
-def _table(caption: str, head: Sequence[str], rows: Sequence[Component]) -> Component:
+def _table(
+    caption: str, head: Sequence[str], rows: Sequence[Component], caption_class: str = ""
+) -> Component:
     table = html.Table(
         [
-            html.Caption(caption),
+            html.Caption(caption, className=caption_class),
             html.Thead(
                 html.Tr(
                     [
@@ -198,10 +206,10 @@ def _origin(province: Province, indicator: Indicator, lang: Language) -> list[Co
     terms = [
         fact(lang("Chỉ số"), lang.pick(indicator.name_vi, indicator.name_en)),
         fact(lang("Cách tính"), formula),
-        fact(lang("Tử số"), _codes(indicator.numerator)),
+        fact(lang("Tử số") if indicator.denominator else lang("Số đo"), _codes(indicator.numerator)),
         *([fact(lang("Mẫu số"), _codes(indicator.denominator))] if indicator.denominator else []),
         fact(lang("Lần nạp"), lang.missing if province.load_id is None else str(province.load_id)),
-        fact(lang("Văn bản"), f"{indicator.decision}, {indicator.clause}"),
+        fact(lang("Văn bản"), html.Span(f"{indicator.decision}, {indicator.clause}", lang="vi")),
         fact(lang("Lệnh gọi API"), html.A(call, href=call, target="_blank", rel="noopener")),
     ]
     disputed = lang.pick(indicator.disputed_vi, indicator.disputed_en)

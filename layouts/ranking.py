@@ -12,7 +12,7 @@ from language import N_, Language, collation_key
 from layouts.components import area_button, segments, status_icon
 from layouts.wording import area_name
 
-SHOWN = 5
+SHOWN = 10  # and whoever shares the last rank shown
 RANK_WORDS = {"top": N_("Dẫn đầu"), "bottom": N_("Cuối bảng"), "all": N_("Tất cả")}
 
 NO_VALUE = N_("chưa có số liệu")
@@ -68,6 +68,17 @@ def _reason(value: Value, min_denominator: int) -> str:
     return ""
 
 
+def rows_of(found: Ranking, shown: str) -> tuple[tuple[int, Value], ...]:
+    """The ranked values of a part: the first, the last or all; a tie is never cut."""
+    if shown == "all" or len(found.ranked) <= SHOWN:
+        return found.ranked
+    if shown == "top":
+        last, _ = found.ranked[SHOWN - 1]
+        return tuple(row for row in found.ranked if row[0] <= last)
+    first, _ = found.ranked[-SHOWN]
+    return tuple(row for row in found.ranked if row[0] >= first)
+
+
 def ranking_card(
     found: Ranking,
     indicator: Indicator,
@@ -77,7 +88,7 @@ def ranking_card(
     lang: Language,
 ) -> list[Component]:
     """The ranking as a list of buttons that open a province's panel: the first, the last or all of them."""
-    rows = {"top": found.ranked[:SHOWN], "bottom": found.ranked[-SHOWN:], "all": found.ranked}[shown]
+    rows = rows_of(found, shown)
     card: list[Component] = [
         html.Div(
             [

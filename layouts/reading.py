@@ -58,15 +58,24 @@ def area_reading(value: Value, indicator: Indicator, lang: Language) -> str:
     if value.value is None:
         head = lang("{period}, {area} chưa có số liệu", period=period, area=area)
     else:
-        of = parts(value, lang)
-        written = amount(value.value, indicator, lang) + (f" ({of})" if of else "")
-        head = lang("{period}, {area} đạt {amount}", period=period, area=area, amount=written)
+        behind = "; ".join(filter(None, (parts(value, lang), _provisional(value, lang))))
+        written = amount(value.value, indicator, lang) + (f" ({behind})" if behind else "")
+        head = lang(  # "reaches" would judge a number that has no target
+            "{period}, {area} đạt {amount}" if indicator.targets else "{period}, {area} là {amount}",
+            period=period,
+            area=area,
+            amount=written,
+        )
     verdict = _verdict(value, indicator, lang)
-    sentence = f"{head}, {verdict}" if verdict else head
-    if value.provisional and value.value is not None:
-        share = lang.percent(100 * (value.coverage or 0), 0)
-        sentence += " " + lang("(số tạm tính: mới có {share} địa bàn báo cáo)", share=share)
-    return sentence + "."
+    return (f"{head}, {verdict}" if verdict else head) + "."
+
+
+def _provisional(value: Value, lang: Language) -> str:
+    """How little a provisional value rests on; empty for one that is complete enough."""
+    if not value.provisional:
+        return ""
+    share = lang.percent(100 * (value.coverage or 0), 0)
+    return lang("số tạm tính: mới có {share} địa bàn báo cáo", share=share)
 
 
 def _verdict(value: Value, indicator: Indicator, lang: Language) -> str:

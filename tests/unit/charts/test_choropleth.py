@@ -44,6 +44,12 @@ def test_it_is_a_valid_figure(colouring, boundaries, theme):
     assert len(go.Figure(figure).data) == len(figure["data"])
 
 
+def test_the_country_is_whole_even_where_the_warehouse_lists_no_province():
+    nothing = replace(table(), values=())
+    assert trace(drawn(found=nothing), "unlisted")["locations"] == PROVINCES["34"]
+    assert not trace(drawn(), "unlisted")["visible"]
+
+
 @EVERY_MAP
 def test_the_archipelagos_and_the_sea_are_named_and_in_the_frame(colouring, boundaries, theme):
     figure = drawn(colouring, table(boundaries), theme=theme)

@@ -81,6 +81,12 @@ def test_what_is_missing_for_different_reasons_looks_different():
     assert len({of(code, found).pattern for code in ("04", "08", "10")} - {""}) == 3
 
 
+@pytest.mark.parametrize("colouring", COLOURINGS)
+def test_what_no_longer_applies_is_not_called_inseparable(colouring):
+    ended = table("63", p08=replace(MISSING, status="not_applicable", coverage=None))
+    assert of("08", made(colouring, ended, before=ended)).code == "not_applicable"
+
+
 def test_statuses_keep_their_icon_word_and_colour():
     found = made("status")
     assert (of("14", found).icon, of("14", found).label) == ("✓", "Đã đạt")

@@ -114,6 +114,69 @@ def test_the_merger_is_marked_where_it_is_in_sight():
     assert "shapes" not in drawn(merged_on=date(2020, 1, 1))["layout"]
 
 
+def test_a_province_without_values_is_drawn_on_the_days_of_the_country():
+    empty, full = drawn(series(), value=NO_TARGET, national=PATH), drawn(value=NO_TARGET)
+    assert empty["layout"]["xaxis"]["range"] == full["layout"]["xaxis"]["range"]
+    assert empty["layout"]["xaxis"]["tickvals"] == full["layout"]["xaxis"]["tickvals"]
+
+
+def test_a_target_alone_stands_at_the_right_end():
+    start, end = drawn(series(), value=replace(KNOWN, baseline=None))["layout"]["xaxis"]["range"]
+    assert start < "2030-08"
+    assert end > "2030-12-31"
+
+
+@pytest.mark.parametrize(("values", "corner"), [((2.0, 4.0), (0, 1)), ((90.0, 95.0), (1, 0))])
+def test_the_remark_stands_where_nothing_is_drawn(values, corner):
+    figure = drawn(series(*values, illustrative=True), value=NO_TARGET)
+    (note,) = [each for each in figure["layout"]["annotations"] if "minh họa" in each["text"]]
+    assert (note["x"], note["y"]) == corner
+
+
+def test_two_low_values_are_both_named_over_the_lines():
+    figure = drawn(series(1.0, 2.0), value=NO_TARGET, national=series(10.0, 12.0))
+    own, country = (
+        next(each for each in figure["layout"]["annotations"] if word in each["text"])
+        for word in ("2,0%", "12,0%")
+    )
+    assert own["yanchor"] == country["yanchor"] == "bottom"
+    assert own["y"] == country["y"]
+    assert own["yshift"] >= country["yshift"] + country["font"]["size"]
+
+
+def test_a_value_at_the_target_leaves_the_room_over_it_to_the_target():
+    deadline = date(2025, 6, 30)
+    figure = drawn(series(70.0, 75.0, 79.0), value=replace(KNOWN, deadline=deadline))
+    own, target = (
+        next(each for each in figure["layout"]["annotations"] if word in each["text"])
+        for word in ("79,0%", "Chỉ tiêu")
+    )
+    assert (own["yanchor"], target["yanchor"]) == ("top", "bottom")
+
+
+def test_two_values_at_the_target_are_named_under_one_another():
+    value = replace(KNOWN, deadline=date(2025, 3, 31))
+    figure = drawn(series(70.0, 75.0), value=value, national=series(71.0, 77.0))
+    own, country = (
+        next(each for each in figure["layout"]["annotations"] if word in each["text"])
+        for word in ("75,0%", "77,0%")
+    )
+    assert own["yanchor"] == country["yanchor"] == "top"
+    assert own["yshift"] <= country["yshift"] - country["font"]["size"]
+
+
+def test_a_low_projection_is_named_over_its_line():
+    low = replace(PROJECTION, value=12.0, low=10.0, high=14.0)
+    labels = drawn(projection=low)["layout"]["annotations"]
+    (label,) = [each for each in labels if each["text"].startswith("Dự báo")]
+    assert (label["yanchor"], label["y"]) == ("bottom", 14.0)
+
+
+def test_the_first_value_is_named_clear_of_the_scale():
+    (label,) = [each for each in drawn(series(50.0))["layout"]["annotations"] if "50,0%" in each["text"]]
+    assert label["xanchor"] == "left"
+
+
 def test_illustrative_data_says_so():
     assert "<i>Số liệu minh họa</i>" in words(drawn(series(20.0, 30.0, illustrative=True)))
     assert "<i>Số liệu minh họa</i>" not in words(drawn())

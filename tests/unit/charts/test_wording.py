@@ -1,6 +1,7 @@
 """Numbers and words as they are read in Vietnamese."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -54,6 +55,11 @@ def test_marks():
         "mốc gốc tạm",
         "số liệu minh họa",
     ]
+
+
+def test_a_status_without_a_value_of_the_period_says_what_it_rests_on():
+    judged = replace(MISSING, status="behind", judged_value=50, judged_on=date(2026, 8, 31))
+    assert wording.marks(judged, VI) == ["trạng thái theo số liệu đến 31/08/2026"]
 
 
 def test_the_units_of_all_indicators_can_be_translated():

@@ -26,6 +26,7 @@ def test_one_illustrative_number_is_enough_for_the_banner():
 
 def test_the_stamp_names_the_newest_day_and_the_load():
     assert stamp(table(), VI) == "Số liệu đến 30/09/2026 · lần nạp số 7"
+    assert stamp(replace(table(), load_id=None), VI) == "Chưa có lần nạp nào được duyệt"
 
 
 def test_a_wrong_parameter_is_named_with_its_value_and_what_is_accepted():
@@ -37,6 +38,7 @@ def test_a_wrong_parameter_is_named_with_its_value_and_what_is_accepted():
 def test_an_empty_map_offers_the_newest_period():
     assert "Quý II/2026" in text(empty_note("2026-Q3", "2026-Q2", VI))
     assert "chỉ số khác" in text(empty_note("2026-Q3", "2026-Q3", VI))
+    assert "kỳ gần nhất" not in text(empty_note("2026-Q3", None, VI))
 
 
 def test_a_map_is_empty_where_no_province_has_a_value_and_zero_is_one():

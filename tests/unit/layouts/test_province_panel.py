@@ -39,6 +39,22 @@ def test_the_number_can_be_asked_again_as_of_the_same_load():
     assert links == ["/api/v1/values?indicator=S02&period=2026-Q3&boundaries=34&as_of_load=7"]
 
 
+def test_a_province_without_a_series_has_no_empty_table():
+    said, _ = panel(series=series())
+    assert "Số liệu từng kỳ" in panel()[0]
+    assert "Số liệu từng kỳ" not in said
+
+
+@pytest.mark.parametrize(
+    ("meets_on", "told"), [(date(2030, 6, 30), "Tháng 6/2030"), (date(2031, 1, 31), ""), (None, "")]
+)
+def test_a_projection_says_when_the_target_is_met_if_it_is_in_time(meets_on, told):
+    said, _ = panel(projection=replace(EXPECTED, meets_on=meets_on))
+    sentence = next(text for text in said if text.startswith("Nếu giữ nhịp"))
+    assert ("Chỉ tiêu đạt được" in sentence) == bool(told)
+    assert told in sentence
+
+
 def test_former_provinces_are_listed_with_their_last_values():
     former = (
         replace(KNOWN, area_code="02", area_name="Hà Giang", period="2025-Q2"),

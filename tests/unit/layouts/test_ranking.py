@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from layouts.ranking import NO_VALUE, NOT_APPLICABLE, PROVISIONAL, SMALL, ranking
+import pytest
+
+from layouts.ranking import NO_VALUE, NOT_APPLICABLE, PROVISIONAL, SHOWN, SMALL, Ranking, ranking, rows_of
 from tests.unit.charts.examples import INDICATOR, KNOWN, MISSING, table
 
 LOW = replace(INDICATOR, direction="down")
@@ -29,6 +31,19 @@ def test_ties_share_a_rank_and_the_next_one_counts_them():
 def test_a_tie_does_not_hang_on_the_last_bit_of_a_sum():
     found = ranking(with_values(p01=0.1 + 0.2, p04=0.3), INDICATOR, 30)
     assert [rank for rank, _ in found.ranked] == [1, 1]
+
+
+def standing(*ranks):
+    return Ranking(tuple((rank, KNOWN) for rank in ranks), ())
+
+
+@pytest.mark.parametrize("part", ["top", "bottom"])
+def test_a_part_of_the_ranking_never_cuts_a_tie(part):
+    apart = standing(*range(1, 35))
+    assert len(rows_of(apart, part)) == SHOWN
+    assert len(rows_of(standing(*[1] * 34), part)) == 34
+    assert rows_of(standing(1, 2, 3), part) == rows_of(standing(1, 2, 3), "all")
+    assert len(rows_of(apart, "all")) == 34
 
 
 def test_an_indicator_that_should_fall_is_ranked_from_below():

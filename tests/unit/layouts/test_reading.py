@@ -30,7 +30,13 @@ def test_what_is_missing_is_said_and_never_a_zero():
 
 def test_a_provisional_value_says_what_it_rests_on():
     said = area_reading(replace(JUDGED, provisional=True, coverage=0.62), INDICATOR, VI)
-    assert said.endswith("(số tạm tính: mới có 62% địa bàn báo cáo).")
+    assert "đạt 61,7% (1.234/2.000; số tạm tính: mới có 62% địa bàn báo cáo), còn" in said
+
+
+def test_a_number_without_a_target_is_not_said_to_be_reached():
+    context = replace(INDICATOR, targets=())
+    said = area_reading(replace(KNOWN, status="no_target", target=None, deadline=None), context, VI)
+    assert said == "Quý III/2026, Tuyên Quang là 61,7% (1.234/2.000)."
 
 
 def test_a_population_that_ended_says_why():

@@ -18,7 +18,8 @@ def projection(
 ) -> Projection | None:
     """The value to be expected at a deadline if the recent pace holds; None under four points.
 
-    The pace is the Theil–Sen slope over the last 36 months.
+    The pace is the Theil–Sen slope over the last 36 months; it goes on from the last observation, so that a
+    target that is not met today is never said to have been met.
 
     The 80 % interval adds the first and the last decile of the residuals. All values stay within what is
     possible.
@@ -33,7 +34,7 @@ def projection(
     level = median(seen.value - slope * (seen.on - origin).days for seen in recent)
     residuals = [seen.value - level - slope * (seen.on - origin).days for seen in recent]
     deciles = quantiles(residuals, n=10, method="inclusive")
-    expected = level + slope * (deadline - origin).days
+    expected = recent[-1].value + slope * (deadline - origin).days
     lowest, highest = (0.0, 100.0) if indicator.kind == "ratio" else (0.0, float("inf"))
 
     def possible(value: float) -> float:
@@ -45,8 +46,8 @@ def projection(
         low=possible(expected + deciles[0]),
         high=possible(expected + deciles[-1]),
         slope_per_year=slope * DAYS_A_YEAR,
-        start=Observation(origin, possible(level)),
-        meets_on=_meets_on(origin, level, slope, target, indicator.direction),
+        start=recent[-1],
+        meets_on=_meets_on(origin, recent[-1].value, slope, target, indicator.direction),
     )
 
 

@@ -53,6 +53,6 @@ def test_a_failing_callback_is_told_on_the_page(browser, start_app, monkeypatch)
     def fails(*_: object) -> None:
         raise RuntimeError("planted")
 
-    monkeypatch.setattr("repository.Repository.read_load", fails)
+    monkeypatch.setattr("repository.Repository.read_state", fails)
     browser.open("/", start_app())
     browser.wait_for_contains_text("#fault", "Hệ thống gặp lỗi")

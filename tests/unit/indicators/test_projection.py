@@ -33,6 +33,13 @@ def test_one_wild_value_does_not_move_the_slope():
     )
 
 
+def test_it_goes_on_from_where_the_path_stands_today():
+    path = line([50, 60, 70, 80, 90, 70])
+    found = projection(indicator(), path, DEADLINE, 80)
+    assert found.start == path[-1]
+    assert found.meets_on > path[-1].on
+
+
 def test_values_stay_within_what_is_possible():
     found = projection(indicator(), line([10, 30, 50, 70]), DEADLINE, 80)
     assert (found.value, found.high) == (100, 100)

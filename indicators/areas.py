@@ -51,6 +51,8 @@ class Areas:
     _members: dict[int, tuple[AreaVersion, ...]] = field(default_factory=dict)
     _communes_of: dict[int, list[AreaVersion]] = field(default_factory=lambda: defaultdict(list))
     _communes_on: dict[tuple[int, date], tuple[AreaVersion, ...]] = field(default_factory=dict)
+    _commune_units_on: dict[tuple[int, date], tuple[int, ...]] = field(default_factory=dict)
+    _province_of: dict[int, int | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, versions: list[AreaVersion], successions: list[tuple[int, int]]) -> "Areas":
@@ -100,6 +102,11 @@ class Areas:
 
     def province_of(self, key: int) -> int | None:
         """The unit of the province that contains an area version; None where no province does."""
+        if key not in self._province_of:
+            self._province_of[key] = self._province_above(key)
+        return self._province_of[key]
+
+    def _province_above(self, key: int) -> int | None:
         seen: set[int] = set()
         version = self.versions.get(key)
         while version is not None and version.key not in seen:
@@ -157,6 +164,19 @@ class Areas:
             in_force = [commune for commune in self._communes_of.get(unit, ()) if commune.in_force(day)]
             self._communes_on[unit, day] = tuple(sorted(in_force, key=lambda commune: commune.code))
         return self._communes_on[unit, day]
+
+    def commune_units(self, unit: int, day: date) -> tuple[int, ...]:
+        """The units of the communes of a province in force on a day, in the order of `communes`."""
+        if (unit, day) not in self._commune_units_on:
+            units = tuple(self._unit_of[commune.key] for commune in self.communes(unit, day))
+            self._commune_units_on[unit, day] = units
+        return self._commune_units_on[unit, day]
+
+    def province_of_commune(self, code: str, day: date) -> str | None:
+        """The code on a day of the province that holds a commune in force then; None where there is none."""
+        commune = self.find_commune(code, day)
+        province = self.province_of(commune.key) if commune is not None else None
+        return self.version_at(province, day).code if province is not None else None
 
     def origins(self, key: int) -> frozenset[int]:
         """The former provinces that a commune's predecessors lay in, found through all successions."""

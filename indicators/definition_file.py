@@ -36,11 +36,12 @@ TABLES: dict[str, tuple[type, tuple[Rule, ...], str]] = {
 }
 ACCEPTED: dict[Any, str] = {
     str: "văn bản trong ngoặc kép",
+    int: "số nguyên",
     float: "số, dùng dấu chấm thập phân",
     bool: "true hoặc false",
     date: "ngày dạng 2030-12-31, không có ngoặc kép",
     date | None: "ngày dạng 2030-12-31, không có ngoặc kép",
-    tuple[str, ...]: 'danh sách mã, ví dụ ["village_heads"]',
+    tuple[str, ...]: 'danh sách mã trong ngoặc kép, ví dụ ["village_heads"] hoặc ["46"]',
     tuple[float, float]: "[thấp, cao]",
 }
 
@@ -56,7 +57,7 @@ def read_definition(path: Path, files: Set[str]) -> tuple[Indicator | None, list
         return None, [("", "không phải UTF-8; chấp nhận: tệp văn bản mã UTF-8")]
     except tomllib.TOMLDecodeError as error:
         return None, [("", f"không đúng cú pháp TOML: {error}")]
-    known, found = _read_keys(Indicator, raw)
+    known, found = read_keys(Indicator, raw)
     for key in TABLES.keys() & raw.keys():
         table, more = _read_tables(key, raw[key], known)
         found += more
@@ -82,7 +83,7 @@ def _read_tables(key: str, raw: Any, around: dict[str, Any]) -> tuple[Any, list[
     records, found = [], []
     for number, table in enumerate(tables, start=1):
         at = f"{key}[{number}]" if many else key
-        known, faults = _read_keys(record, table)
+        known, faults = read_keys(record, table)
         faults += findings(rules, around | known)
         found += [(f"{at}.{inner}", message) for inner, message in faults]
         if known.keys() == _types(record).keys():
@@ -92,7 +93,7 @@ def _read_tables(key: str, raw: Any, around: dict[str, Any]) -> tuple[Any, list[
     return (tuple(records) if many else records[0]), found
 
 
-def _read_keys(record: type, raw: dict[str, Any]) -> tuple[dict[str, Any], list[Finding]]:
+def read_keys(record: type, raw: dict[str, Any]) -> tuple[dict[str, Any], list[Finding]]:
     """The sound keys of a record with defaults filled in, tables left aside; and the faults of the others."""
     types = _types(record)
     found = [(key, f"khóa lạ; chấp nhận: {', '.join(types)}") for key in raw.keys() - types.keys()]

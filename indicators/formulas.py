@@ -5,18 +5,20 @@ denominators part by part; a score carries its weight as denominator, so that ar
 by the same sums.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import fsum
+from operator import attrgetter
 from typing import NamedTuple
 
-from indicators.model import Amount, Fault, Indicator
+from indicators.model import Amount, Indicator
 from indicators.soundness import Fact
 
 ONE_DAY = timedelta(days=1)
+_in_time = attrgetter("end", "start", "area_key")
 
 
 class Track(NamedTuple):
@@ -28,13 +30,19 @@ class Track(NamedTuple):
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> "Track":
         """The facts in the order of their ends; of those that end together the shortest comes last."""
-        ordered = sorted(facts, key=lambda fact: (fact.end, fact.start, fact.area_key))
+        ordered = sorted(facts, key=_in_time)
         return cls([fact.end for fact in ordered], ordered)
 
     def last_in(self, start: date, end: date) -> Fact | None:
         """The last fact whose period ends in [start, end]."""
-        place = bisect_right(self.ends, end)
-        return self.facts[place - 1] if place and self.ends[place - 1] >= start else None
+        ends = self.ends
+        place = bisect_right(ends, end)
+        return self.facts[place - 1] if place and ends[place - 1] >= start else None
+
+    def inside(self, start: date, end: date) -> list[Fact]:
+        """The facts whose whole period lies in [start, end]."""
+        first, after = bisect_left(self.ends, start), bisect_right(self.ends, end)
+        return [fact for fact in self.facts[first:after] if fact.start >= start]
 
 
 Tracks = Mapping[str, Track]  # by measure
@@ -49,6 +57,8 @@ class Pair(NamedTuple):
     partial: bool = False
     preliminary: bool = False
     illustrative: bool = False
+    loads: frozenset[int] = frozenset()
+    rows: int = 0
     illustrative_weight: bool = False
     apart: bool = False
 
@@ -66,19 +76,21 @@ class Formula:
         """Every measure it needs, the weight of a score included."""
         return self.indicator.measures + ((self.weight,) if self.weight else ())
 
+    @cached_property
+    def _stocks(self) -> tuple[str, ...]:
+        return tuple(measure for measure in self.indicator.measures if measure not in self.flows)
+
     def pair(self, tracks: Tracks, start: date, end: date) -> Pair | None:
         """The pair of one area from the facts in [start, end]; None where a part is missing or unsound."""
         used: list[Fact] = []
         sums: dict[str, float] = {}
-        for measure in self.indicator.measures:
-            if measure not in tracks:
+        for measure in self._stocks:
+            track = tracks.get(measure)
+            last = track.last_in(start, end) if track is not None else None
+            if last is None:
                 return None
-            if measure not in self.flows:
-                last = tracks[measure].last_in(start, end)
-                if last is None:
-                    return None
-                used.append(last)
-                sums[measure] = last.value
+            used.append(last)
+            sums[measure] = last.value
         partial = False
         if self.flows:
             flowing, partial = self._flowing(tracks, start, end)
@@ -86,14 +98,11 @@ class Formula:
                 return None
             for measure, facts in flowing.items():
                 used.extend(facts)
-                sums[measure] = fsum(fact.value for fact in facts)
+                sums[measure] = fsum([fact.value for fact in facts])
         parts = _PARTS[self.indicator.kind](self.indicator, sums)
         if parts is None:
             return None
-        newest = max(fact.end for fact in used)
-        preliminary = any(fact.preliminary for fact in used)
-        illustrative = any(fact.illustrative for fact in used)
-        pair = Pair(*parts, newest, partial, preliminary, illustrative)
+        pair = _made_of(used, *parts, partial)
         return self._weighed(pair, tracks, start, end) if self.weight else pair
 
     def value(self, amount: Amount) -> float | None:
@@ -110,21 +119,45 @@ class Formula:
         weight = tracks[self.weight].last_in(start, end) if self.weight and self.weight in tracks else None
         if weight is None or weight.value <= 0:
             return score._replace(apart=True)
-        weighed = score.numerator * weight.value
         return score._replace(
-            numerator=weighed, denominator=weight.value, illustrative_weight=weight.illustrative
+            numerator=score.numerator * weight.value,
+            denominator=weight.value,
+            illustrative_weight=weight.illustrative,
+            loads=score.loads | {weight.load_id},
+            rows=score.rows + 1,
         )
 
     def _flowing(self, tracks: Tracks, start: date, end: date) -> tuple[dict[str, list[Fact]], bool]:
         """The facts of each flow over the same days, and whether days of [start, end] are missing."""
-        inside = {
-            measure: {(f.start, f.end): f for f in tracks[measure].facts if start <= f.start and f.end <= end}
-            for measure in self.indicator.measures
-            if measure in self.flows
-        }
-        intervals = without_overlap(sorted(set.intersection(*(set(found) for found in inside.values()))))
+        inside: dict[str, dict[tuple[date, date], Fact]] = {}
+        for measure in self.indicator.measures:
+            if measure in self.flows:
+                track = tracks.get(measure)
+                found = track.inside(start, end) if track is not None else []
+                if not found:
+                    return {}, True
+                inside[measure] = {(fact.start, fact.end): fact for fact in found}
+        intervals = without_overlap(list(set.intersection(*map(set, inside.values()))))
         chosen = {measure: [found[interval] for interval in intervals] for measure, found in inside.items()}
         return (chosen if intervals else {}), _days(intervals) < (end - start).days + 1
+
+
+def _made_of(used: Sequence[Fact], numerator: float, denominator: float | None, partial: bool) -> Pair:
+    """The pair that facts make, with their marks."""
+    newest, preliminary, illustrative = used[0].end, False, False
+    for fact in used:
+        if fact.end > newest:
+            newest = fact.end
+        preliminary = preliminary or fact.preliminary
+        illustrative = illustrative or fact.illustrative
+    loads = _loads(*[fact.load_id for fact in used])
+    return Pair(numerator, denominator, newest, partial, preliminary, illustrative, loads, len(used))
+
+
+@lru_cache(maxsize=4096)
+def _loads(*numbers: int) -> frozenset[int]:
+    """Loads as a set: one and the same set for the many pairs whose rows came with the same loads."""
+    return frozenset(numbers)
 
 
 def _days(intervals: Sequence[tuple[date, date]]) -> int:
@@ -138,6 +171,8 @@ def without_overlap(intervals: Sequence[tuple[date, date]]) -> list[tuple[date, 
     >>> without_overlap([m, q]) == [q]
     True
     """
+    if len(intervals) < 2:
+        return list(intervals)
     ordered = sorted(intervals, key=lambda interval: (interval[1], interval[0]))
     best: list[tuple[int, int, tuple[tuple[date, date], ...]]] = [(0, 0, ())]
     ends = [last for _, last in ordered]
@@ -149,6 +184,9 @@ def without_overlap(intervals: Sequence[tuple[date, date]]) -> list[tuple[date, 
 
 
 def _ratio(indicator: Indicator, sums: Mapping[str, float]) -> tuple[float, float] | None:
+    if len(indicator.numerator) == 1:
+        n, d = sums[indicator.numerator[0]], sums[indicator.denominator[0]]
+        return None if n > d or not d else (n, d)
     numerators = [sums[measure] for measure in indicator.numerator]
     denominators = [sums[measure] for measure in indicator.denominator]
     exceeded = any(n > d for n, d in zip(numerators, denominators, strict=True))
@@ -171,62 +209,6 @@ _PARTS: dict[str, Callable[[Indicator, Mapping[str, float]], Parts]] = {
 }
 
 
-def unsound_pairs(
-    indicator: Indicator, facts: Sequence[Fact]
-) -> tuple[list[Fact], list[tuple[str, str, Fact]]]:
-    """The facts that make sound pairs, and what is wrong with the others: kind, detail, fact.
-
-    A pair is the numerator and the denominator of one area over the same days, part by part.
-    """
-    if indicator.kind != "ratio":
-        return list(facts), []
-    groups: dict[tuple, dict[str, Fact]] = {}
-    for fact in facts:
-        groups.setdefault((fact.area_key, fact.start, fact.end), {})[fact.measure] = fact
-    left_out: set[Fact] = set()
-    faults: list[tuple[str, str, Fact]] = []
-    for group in groups.values():
-        for numerator, denominator in zip(indicator.numerator, indicator.denominator, strict=True):
-            n, d = group.get(numerator), group.get(denominator)
-            if n is not None and d is not None and n.value > d.value:
-                left_out |= {n, d}
-                faults.append(("numerator_exceeds_denominator", f"{n.value:g} of {d.value:g}", n))
-        parts = [group.get(measure) for measure in indicator.denominator]
-        if all(part is not None for part in parts) and not sum(
-            part.value for part in parts if part is not None
-        ):
-            left_out |= set(group.values())
-            faults.append(
-                (
-                    "zero_denominator",
-                    "the denominator is zero",
-                    next(part for part in parts if part is not None),
-                )
-            )
-    return ([fact for fact in facts if fact not in left_out] if left_out else list(facts)), faults
-
-
-def unsound_across_days(indicator: Indicator, facts: Sequence[Fact]) -> list[tuple[str, str, Fact]]:
-    """What is wrong with pairs whose parts were last reported on different days: they too make no value."""
-    by_area: dict[int, dict[str, list[Fact]]] = {}
-    for fact in facts:
-        by_area.setdefault(fact.area_key, {}).setdefault(fact.measure, []).append(fact)
-    found: list[tuple[str, str, Fact]] = []
-    for measures in by_area.values():
-        for numerator, denominator in zip(indicator.numerator, indicator.denominator, strict=False):
-            n, d = Track.of(measures.get(numerator, ())), Track.of(measures.get(denominator, ()))
-            for day in sorted({*n.ends, *d.ends}) if n.ends != d.ends else ():
-                above, below = n.last_in(date.min, day), d.last_in(date.min, day)
-                if above and below and above.end != below.end and above.value > below.value:
-                    detail = f"{above.value:g} on {above.end} of {below.value:g} on {below.end}"
-                    found.append(("numerator_exceeds_denominator", detail, max(above, below, key=_end)))
-    return found
-
-
-def _end(fact: Fact) -> date:
-    return fact.end
-
-
 def joined(amounts: Sequence[Amount]) -> Amount:
     """The amounts of several areas as one: sums of what is known, counts of all."""
     known = [amount for amount in amounts if amount.known and not amount.apart]
@@ -244,6 +226,8 @@ def joined(amounts: Sequence[Amount]) -> Amount:
         partial=any(amount.partial for amount in known),
         preliminary=any(amount.preliminary for amount in known),
         illustrative=any(amount.illustrative or amount.illustrative_weight for amount in known),
+        loads=_together(amount.loads for amount in known),
+        rows=sum(amount.rows for amount in known),
     )
 
 
@@ -266,7 +250,7 @@ def summed(pairs: Sequence[Pair | None]) -> Amount:
         return Amount(provinces_expected=1, communes_expected=len(pairs))
     denominators = [pair.denominator for pair in known if pair.denominator is not None]
     return Amount(
-        fsum(pair.numerator for pair in known),
+        fsum([pair.numerator for pair in known]),
         fsum(denominators) if denominators else None,
         provinces_reported=1,
         provinces_expected=1,
@@ -277,9 +261,10 @@ def summed(pairs: Sequence[Pair | None]) -> Amount:
         partial=any(pair.partial for pair in known),
         preliminary=any(pair.preliminary for pair in known),
         illustrative=any(pair.illustrative or pair.illustrative_weight for pair in known),
+        loads=_together(pair.loads for pair in known),
+        rows=sum([pair.rows for pair in known]),
     )
 
 
-def fault_listed(kind: str, detail: str, fact: Fact, area_code: str | None) -> Fault:
-    """A fault of a pair as the quality list shows it."""
-    return Fault(kind, fact.measure, area_code, fact.end, fact.load_id, 1, detail)
+def _together(sets: Iterable[frozenset[int]]) -> frozenset[int]:
+    return frozenset().union(*set(sets))

@@ -12,6 +12,8 @@ Cycle = Literal["month", "quarter", "half", "year"]
 Level = Literal["country", "province", "commune"]
 Boundaries = Literal["34", "63", "reported"]
 Operator = Literal[">=", "<=", "="]
+# What asks for an indicator: one of two decisions, the guidance to provinces, a province's plan, or nobody.
+Basis = Literal["1087", "330", "guidance", "province", "context"]
 
 CYCLE_MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 COUNTRY = "VN"
@@ -22,7 +24,8 @@ class Target:
     """A value to be reached by a date, with the text that sets it.
 
     `value` is in the indicator's unit. `interim` marks a point of the path that a plan names: it shapes the
-    expected path and is never judged by itself. From `superseded_on` the target no longer counts.
+    expected path and is never judged by itself. From `superseded_on` the target no longer counts. Where
+    `provinces` names codes the target is that of their own plans, and nobody else has it.
     """
 
     date: Day
@@ -32,6 +35,7 @@ class Target:
     interim: bool = False
     superseded_on: Day | None = None
     superseded_by: str = ""
+    provinces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class Indicator:
 
     A ratio is the sum of the `numerator` measures over the sum of the `denominator` measures, in percent.
     With more than one measure on a side both sides have as many, in the same order: part by part. A count has
-    numerators alone; a score has one numerator that is averaged over areas.
+    numerators alone; a score has one numerator that is averaged over areas; a milestone has no measure, its
+    reports are rows of `fact_milestone` under its code. The values of a `survey` have an interval.
     """
 
     code: str
@@ -76,6 +81,7 @@ class Indicator:
     numerator: tuple[str, ...]
     denominator: tuple[str, ...]
     scale: tuple[float, float]
+    basis: Basis
     decision: str
     clause: str
     responsible_then: str
@@ -92,6 +98,7 @@ class Indicator:
     applicable_until: date | None = None
     ended_because_vi: str = ""
     ended_because_en: str = ""
+    survey: bool = False
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -107,7 +114,8 @@ class Amount:
     stands `apart`: a value of its own, part of no mean. The counts are of areas with a sound pair and of
     areas in force; they are read by communes where any province was made from its communes, else by
     provinces. Nothing expected means that nothing can be known. `observed_on` is the end of the newest row
-    behind it; `partial` marks a flow with a missing part, `thin` a sum of too few of its areas.
+    behind it; `partial` marks a flow with a missing part, `thin` a sum of too few of its areas. `rows` is how
+    many rows made it, `loads` are those that they came with.
     """
 
     numerator: float | None = None
@@ -124,6 +132,8 @@ class Amount:
     illustrative: bool = False
     illustrative_weight: bool = False
     apart: bool = False
+    loads: frozenset[int] = frozenset()
+    rows: int = 0
 
     @property
     def known(self) -> bool:
@@ -174,7 +184,8 @@ class Value:
     `value`, `gap`, `target`, `baseline` are in the indicator's unit (percent: 0 to 100), unrounded; None is
     "not known", never zero. `coverage` is a share from 0 to 1. `observed_on` is the end of the observation
     behind the status. `judged_value` and `judged_on` are what decided the status: the value at the deadline
-    once that has passed.
+    once that has passed. `target_basis` is the text that sets the target, `own_target` tells that it is the
+    area's own plan. `interval` are the limits of a survey's value (95 %), in the indicator's unit.
     """
 
     indicator: str
@@ -204,6 +215,9 @@ class Value:
     judged_value: float | None = None
     judged_on: date | None = None
     zone: str | None = None
+    target_basis: str = ""
+    own_target: bool = False
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def own_targets(
 ) -> tuple[OwnTargets, list[Fault]]:
     """The targets that count, by indicator and unit, and what is wrong with the others.
 
-    Of one (indicator, unit, day) the newest approved load's counts. `directions` are those of all indicators.
+    Of one (indicator, unit, day) the newest approved load's counts, and where its value can't be read none.
+    `directions` are those of all indicators.
     """
     newest: dict[tuple[str, int, date], list[TargetRow]] = {}
     faults: list[Fault] = []
@@ -49,7 +50,9 @@ def own_targets(
             faults += [_fault(row, "several targets with one key in one load", rules) for row in same]
             continue
         (row,) = same
-        assert row.value is not None
+        if row.value is None:
+            faults.append(_fault(row, "the value can't be read", rules))
+            continue
         operator: Operator = ">=" if directions[code] == "up" else "<="
         mine = found.setdefault(code, {})
         mine[unit] = (*mine.get(unit, ()), Target(day, row.value, operator, row.legal_basis))
@@ -61,8 +64,8 @@ def _wrong(row: TargetRow, directions: Mapping[str, str], rules: Rules) -> str:
         return f"no such indicator: {row.indicator}"
     if row.area_key not in rules.areas.versions:
         return f"area_key {row.area_key} is not in dim_area"
-    if row.on is None or row.on.year < FIRST_YEAR or row.value is None:
-        return "the date or the value can't be read"
+    if row.on is None or row.on.year < FIRST_YEAR:
+        return "the date can't be read"
     return "" if row.load_id in rules.known_loads else "the load log does not know this load"
 
 

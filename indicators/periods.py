@@ -75,6 +75,16 @@ def period_of(day: date, frequency: str) -> Period:
     return _period(day.year, first_month, frequency, f"{day.year}{suffix}")
 
 
+def last_whole_month(day: date) -> Period:
+    """The newest month that is over on a day.
+
+    >>> last_whole_month(date(2026, 11, 24)).code, last_whole_month(date(2026, 11, 30)).code
+    ('2026-10', '2026-11')
+    """
+    month = period_of(day, "month")
+    return month if month.end <= day else period_of(month.start - timedelta(days=1), "month")
+
+
 def periods_between(first: date, last: date, frequency: str) -> tuple[Period, ...]:
     """Every period of a frequency from the one that holds `first` to the one that holds `last`."""
     found = [period_of(first, frequency)]

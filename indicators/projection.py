@@ -11,6 +11,8 @@ from indicators.progress import DAYS_A_YEAR
 
 RECENT_MONTHS = 36
 FEWEST_POINTS = 4
+DECILES = 10
+INTERVAL = 1 - 2 / DECILES  # what lies between the first and the last decile
 
 
 def projection(
@@ -33,7 +35,7 @@ def projection(
     origin = recent[-1].on
     level = median(seen.value - slope * (seen.on - origin).days for seen in recent)
     residuals = [seen.value - level - slope * (seen.on - origin).days for seen in recent]
-    deciles = quantiles(residuals, n=10, method="inclusive")
+    deciles = quantiles(residuals, n=DECILES, method="inclusive")
     expected = recent[-1].value + slope * (deadline - origin).days
     lowest, highest = (0.0, 100.0) if indicator.kind == "ratio" else (0.0, float("inf"))
 

@@ -5,16 +5,18 @@ present comes from the communes that lead back to it, or is not known.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from math import fsum
 
 from indicators.areas import LAST_DAY_OF_63, MERGER, Areas, AreaVersion
+from indicators.errors import UnknownParameter
 from indicators.formulas import ONE_DAY, Formula, Pair, Track, Tracks, counted, joined, summed
-from indicators.model import Amount, Observation
+from indicators.model import COUNTRY, Amount, Observation
 from indicators.periods import FREQUENCIES, Period, frequency_of, period_of, periods_between
 from indicators.soundness import Fact
+from indicators.tasks import TASKS
 
 ENOUGH = 0.8
 
@@ -28,25 +30,22 @@ class Readings:
     def __init__(self, formula: Formula, areas: Areas, facts: Iterable[Fact], enough: float = ENOUGH):
         self.formula, self.areas, self.enough = formula, areas, enough
         found: dict[tuple[int, str], list[Fact]] = defaultdict(list)
+        self._intervals: set[tuple[date, date]] = set()  # the end and the start of every row
         for fact in facts:
             found[areas.unit_of(fact.area_key), fact.measure].append(fact)
+            self._intervals.add((fact.end, fact.start))
         self._tracks: dict[int, dict[str, Track]] = defaultdict(dict)
         for (unit, measure), facts_of_one in found.items():
             self._tracks[unit][measure] = Track.of(facts_of_one)
         self._amounts: dict[tuple, Amount] = {}
         self.observed = self._observed_periods()
 
-    def _intervals(self) -> set[tuple[date, date]]:
-        """The end and the start of every row."""
-        tracks = (track for measures in self._tracks.values() for track in measures.values())
-        return {(fact.end, fact.start) for track in tracks for fact in track.facts}
-
     def _observed_periods(self) -> tuple[Period, ...]:
         """The periods that can hold an observation, the longest first.
 
         For a stock months, for a flow every length of period that is reported.
         """
-        intervals = self._intervals()
+        intervals = self._intervals
         if not intervals:
             return ()
         first, last = min(intervals)[0], max(intervals)[0]
@@ -64,15 +63,17 @@ class Readings:
 
     def span(self) -> tuple[date, date] | None:
         """The first and the last end of a row; None without rows."""
-        ends = [end for end, _ in self._intervals()]
+        ends = [end for end, _ in self._intervals]
         return (min(ends), max(ends)) if ends else None
 
     def newest(self) -> Period | None:
         """The newest period with a value: the last one, and of those that end together the shortest."""
-        for end, start in sorted(self._intervals(), reverse=True):
-            frequency = frequency_of(start, end)
-            if frequency and self.country(start, end).known:
-                return period_of(end, frequency)
+        for end, start in sorted(self._intervals, reverse=True):
+            # A figure of one day, as tasks have, stands for its month.
+            frequency = "month" if start == end else frequency_of(start, end)
+            period = period_of(end, frequency) if frequency else None
+            if period and self.country(period.start, period.end).known:
+                return period
         return None
 
     def country(self, start: date, end: date) -> Amount:
@@ -97,6 +98,17 @@ class Readings:
     def province(self, boundaries: str, unit: int, start: date, end: date) -> Amount:
         """The amount of a province under a set of boundaries."""
         return {"34": self.today, "63": self.former, "reported": self.reported}[boundaries](unit, start, end)
+
+    def of_area(self, code: str, boundaries: str, start: date, end: date) -> Amount:
+        """The amount of the country, a province or a commune by its code; raises UnknownParameter."""
+        if code == COUNTRY:
+            return self.country(start, end)
+        if len(code) < 5:
+            return self.province(boundaries, self.areas.find_province(code, boundaries, end), start, end)
+        commune = self.areas.find_commune(code, max(end, MERGER) if boundaries == "34" else end)
+        if commune is None:
+            raise UnknownParameter("area", code, (COUNTRY, "01", "…", "96"), missing=True)
+        return self.commune(self.areas.unit_of(commune.key), start, end)
 
     def commune(self, unit: int, start: date, end: date) -> Amount:
         """The amount of a commune; its past from predecessors that went into it whole."""
@@ -147,10 +159,13 @@ class Readings:
         tracks: Tracks | None = self._tracks.get(unit)
         return self.formula.pair(tracks, start, end) if tracks else None
 
+    def _pairs(self, units: Sequence[int], start: date, end: date) -> list[Pair | None]:
+        tracks, pair = self._tracks, self.formula.pair
+        return [pair(tracks[unit], start, end) if unit in tracks else None for unit in units]
+
     def _own(self, unit: int, start: date, end: date) -> Amount:
-        communes = self.areas.communes(unit, end)
-        pairs = [self._pair(self.areas.unit_of(commune.key), start, end) for commune in communes]
-        from_communes = self._from_communes(pairs)
+        communes = self.areas.commune_units(unit, end)
+        from_communes = self._from_communes(self._pairs(communes, start, end))
         if from_communes.known and not self.thin(from_communes):
             return from_communes
         own = self._pair(unit, start, end) or self._across_levels(unit, communes, start, end)
@@ -164,22 +179,24 @@ class Readings:
             return replace(total, numerator=mean, denominator=1.0)
         return total
 
-    def _across_levels(
-        self, unit: int, communes: tuple[AreaVersion, ...], start: date, end: date
-    ) -> Pair | None:
+    def _across_levels(self, unit: int, communes: Sequence[int], start: date, end: date) -> Pair | None:
         """The pair of a province whose parts come from different levels: its communes and its own row."""
         if self.formula.flows or not communes or unit not in self._tracks:
             return None
         parts: dict[str, Track] = {}
+        used: list[Fact] = []
         for measure in self.formula.measures:
-            last = [self._last(self.areas.unit_of(commune.key), measure, start, end) for commune in communes]
+            last = [self._last(commune, measure, start, end) for commune in communes]
             found = [fact for fact in last if fact is not None]
             own = self._last(unit, measure, start, end)
             if len(found) >= self.enough * len(communes):
                 parts[measure] = Track.of([_total(found)])
+                used += found
             elif own is not None:
                 parts[measure] = Track.of([own])
-        return self.formula.pair(parts, start, end)
+                used.append(own)
+        pair = self.formula.pair(parts, start, end)
+        return pair and pair._replace(loads=frozenset(fact.load_id for fact in used), rows=len(used))
 
     def _last(self, unit: int, measure: str, start: date, end: date) -> Fact | None:
         track = self._tracks.get(unit, {}).get(measure)
@@ -212,7 +229,8 @@ class Readings:
         if until is None or end < until:
             return self.today(unit, start, end)
         communes = self.areas.recovered_communes(unit, end)
-        pairs = [self._pair(self.areas.unit_of(c.key), max(start, until), end) for c in communes or ()]
+        units = [self.areas.unit_of(commune.key) for commune in communes or ()]
+        pairs = self._pairs(units, max(start, until), end)
         later = self._from_communes(pairs) if communes else Amount()
         if start >= until:
             return later if later.known or communes is None else replace(later, by_communes=True)
@@ -232,12 +250,15 @@ class Readings:
     def _country(self, start: date, end: date) -> Amount:
         provinces = [self.today(unit, start, end) for unit in self.areas.todays_provinces(start)]
         known = sum(amount.known for amount in provinces)
+        units = (self.areas.unit_of(key) for key in self.areas.country_keys())
+        own = next((pair for unit in units if (pair := self._pair(unit, start, end)) is not None), None)
+        if own is not None and TASKS in self.formula.indicator.denominator:
+            # The central body has tasks of its own beside the provinces'; of provinces it is none.
+            centre = replace(counted(own, 0), provinces_reported=0, provinces_expected=0)
+            return replace(joined([*provinces, centre]), thin=known < self.enough * len(provinces))
         if provinces and known >= self.enough * len(provinces):
             return joined(provinces)
-        for key in self.areas.country_keys():
-            if (own := self._pair(self.areas.unit_of(key), start, end)) is not None:
-                return counted(own, 0)
-        return replace(joined(provinces), thin=bool(known))
+        return counted(own, 0) if own is not None else replace(joined(provinces), thin=bool(known))
 
 
 def _total(facts: list[Fact]) -> Fact:

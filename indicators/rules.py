@@ -19,6 +19,8 @@ Rule = Callable[..., Iterator[Finding]]
 
 CODE = re.compile(r"[A-Z][A-Za-z0-9]{1,39}")
 MEASURE = re.compile(r"[a-z][a-z0-9_]{0,39}")
+PROVINCE = re.compile(r"[0-9]{2}")
+UNITS = {"ratio": "%", "score": "điểm", "milestone": "mốc"}  # a count has what it counts
 
 
 def findings(rules: Sequence[Rule], known: Mapping[str, Any]) -> Iterator[Finding]:
@@ -40,11 +42,23 @@ def pillar_is_known(pillar: str) -> Iterator[Finding]:
 
 
 def unit_fits_kind(kind: str, unit: str) -> Iterator[Finding]:
-    expected = {"ratio": "%", "score": "điểm", "milestone": "mốc"}.get(kind)
+    expected = UNITS.get(kind)
     if expected and unit != expected:
         yield "unit", f'"{unit}" không hợp với loại {kind}; chấp nhận: "{expected}"'
-    if kind == "count" and unit == "%":
-        yield "unit", '"%" không hợp với loại count; chấp nhận: tên đơn vị đếm, ví dụ "người"'
+    if kind == "count" and unit in UNITS.values():
+        yield "unit", f'"{unit}" không hợp với loại count; chấp nhận: tên đơn vị đếm, ví dụ "người"'
+
+
+def survey_is_ratio(kind: str, survey: bool) -> Iterator[Finding]:
+    """A survey's interval comes from how many were asked: without a denominator there is none."""
+    if survey and kind != "ratio":
+        yield "survey", f"true không hợp với loại {kind}; chấp nhận: true chỉ với loại ratio"
+
+
+def milestone_stops_at_provinces(kind: str, level: str) -> Iterator[Finding]:
+    """Milestones are reported by the country and by provinces; no commune has one of its own."""
+    if kind == "milestone" and level == "commune":
+        yield "level", '"commune" không hợp với loại milestone; chấp nhận: "country" hoặc "province"'
 
 
 def measures_are_well_formed(numerator: Sequence[str], denominator: Sequence[str]) -> Iterator[Finding]:
@@ -100,9 +114,11 @@ def end_is_explained(
 
 
 def value_is_possible(kind: str, value: float) -> Iterator[Finding]:
-    high = {"ratio": 100, "milestone": 1}.get(kind)
-    if value < 0 or (high is not None and value > high):
-        wanted = "từ 0 trở lên" if high is None else f"từ 0 đến {high}"
+    possible, wanted = {
+        "ratio": (0 <= value <= 100, "từ 0 đến 100"),
+        "milestone": (value == 1, "1 (hoàn thành)"),
+    }.get(kind, (value >= 0, "từ 0 trở lên"))
+    if not possible:
         yield "value", f"{value:g} ngoài khoảng của đơn vị; chấp nhận: {wanted}"
 
 
@@ -127,6 +143,29 @@ def superseding_is_whole(date: date, superseded_on: date | None, superseded_by: 
         yield "superseded_on", f"{superseded_on} sau hạn {date}; chấp nhận: không muộn hơn hạn của chỉ tiêu"
 
 
+def provinces_are_codes(provinces: Sequence[str]) -> Iterator[Finding]:
+    for province in provinces:
+        if not PROVINCE.fullmatch(province):
+            yield "provinces", f'"{province}" không phải mã tỉnh; chấp nhận: hai chữ số, ví dụ "46"'
+    if len(set(provinces)) < len(provinces):
+        yield "provinces", "có tỉnh lặp lại; chấp nhận: mỗi tỉnh một lần"
+
+
+def own_plan_names_provinces(basis: str, level: str, provinces: Sequence[str]) -> Iterator[Finding]:
+    """A target is either of provinces' own plans or everyone's; own targets beside that come as data."""
+    if basis == "province" and not provinces:
+        yield "provinces", 'thiếu khi basis = "province"; chấp nhận: mã các tỉnh có kế hoạch, ví dụ ["46"]'
+    if provinces and basis != "province":
+        yield "provinces", f'không hợp với basis = "{basis}"; chấp nhận: chỉ khi basis = "province"'
+    if provinces and level == "country":
+        yield "provinces", 'không hợp với level = "country"; chấp nhận: level = "province" hoặc "commune"'
+
+
+def context_has_no_target(basis: str, targets: Sequence[Target]) -> Iterator[Finding]:
+    if basis == "context" and targets:
+        yield "targets", 'không hợp với basis = "context"; chấp nhận: không có chỉ tiêu, hoặc một basis khác'
+
+
 def targets_are_in_order(targets: Sequence[Target]) -> Iterator[Finding]:
     in_force = [target for target in targets if target.superseded_on is None]
     for earlier, later in pairwise(in_force):
@@ -142,9 +181,19 @@ def targets_are_in_order(targets: Sequence[Target]) -> Iterator[Finding]:
         )
 
 
-def milestone_has_target(kind: str, targets: Sequence[Target]) -> Iterator[Finding]:
-    if kind == "milestone" and not targets:
-        yield "targets", "loại milestone phải có hạn hoàn thành; chấp nhận: một chỉ tiêu với value = 1"
+def milestone_has_one_deadline(kind: str, targets: Sequence[Target]) -> Iterator[Finding]:
+    """An amended deadline supersedes the one before, so at most one is in force."""
+    in_force = [target for target in targets if target.superseded_on is None]
+    if kind == "milestone" and (not targets or len(in_force) > 1):
+        yield (
+            "targets",
+            f"loại milestone có {len(in_force)} hạn còn hiệu lực; chấp nhận: một chỉ tiêu với value = 1",
+        )
+
+
+def milestone_has_no_baseline(kind: str, baseline: Baseline | None) -> Iterator[Finding]:
+    if kind == "milestone" and baseline:
+        yield "baseline", "loại milestone không có đường đi để đo; chấp nhận: bỏ [baseline]"
 
 
 def baseline_precedes_targets(
@@ -201,13 +250,17 @@ INDICATOR_RULES: tuple[Rule, ...] = (
     code_is_well_formed,
     pillar_is_known,
     unit_fits_kind,
+    survey_is_ratio,
+    milestone_stops_at_provinces,
     measures_are_well_formed,
     measures_fit_kind,
     scale_is_usable,
     both_languages,
     end_is_explained,
+    context_has_no_target,
     targets_are_in_order,
-    milestone_has_target,
+    milestone_has_one_deadline,
+    milestone_has_no_baseline,
     baseline_precedes_targets,
     parts_exist,
 )
@@ -216,6 +269,8 @@ TARGET_RULES: tuple[Rule, ...] = (
     score_lies_on_scale,
     operator_fits_direction,
     superseding_is_whole,
+    provinces_are_codes,
+    own_plan_names_provinces,
 )
 BASELINE_RULES: tuple[Rule, ...] = (value_is_possible, score_lies_on_scale)
 REVIEW_RULES: tuple[Rule, ...] = (check_is_whole,)

@@ -68,12 +68,12 @@ def sound_facts(rows: Iterable[Row], rules: Rules) -> tuple[list[Fact], list[Fau
         kind, detail = _fault_of(row, rules)
         if kind:
             faults.append((kind, detail, row))
-        else:
-            assert row.start is not None
-            assert row.end is not None
-            assert row.value is not None
-            marks = (row.preliminary, row.illustrative, row.load_id, row.ethnic)
-            facts.append(Fact(row.measure, row.area_key, row.start, row.end, row.value, *marks))
+            continue
+        measure, area_key, start, end, ethnic, value, _, preliminary, illustrative, load_id = row
+        assert start is not None
+        assert end is not None
+        assert value is not None
+        facts.append(Fact(measure, area_key, start, end, value, preliminary, illustrative, load_id, ethnic))
     return facts, _listed(faults, rules)
 
 
@@ -106,19 +106,19 @@ def _newest(rows: Iterable[Row], rules: Rules) -> tuple[list[Row], list[tuple[st
 def _fault_of(row: Row, rules: Rules) -> tuple[str, str]:
     if row.measure not in rules.additive:
         return "unknown_measure", "the measure is not in dim_measure"
-    if row.area_key not in rules.areas.versions:
+    version = rules.areas.versions.get(row.area_key)
+    if version is None:
         return "unknown_area", f"area_key {row.area_key} is not in dim_area"
     if row.ethnic is not None and row.ethnic not in rules.ethnic_codes:
         return "unknown_ethnic_group", f"ethnic_code {row.ethnic} is not in dim_ethnic_group"
-    if row.start is None or row.end is None or min(row.start, row.end).year < FIRST_YEAR:
+    if row.start is None or row.end is None or row.start.year < FIRST_YEAR or row.end.year < FIRST_YEAR:
         return "unreadable_period", "a date of the period can't be read"
     if row.start > row.end:
         return "period_reversed", f"the period ends before it starts: {row.start} to {row.end}"
     if row.end > rules.today:
         return "period_in_future", f"the period ends after today: {row.end}"
-    if not rules.areas.versions[row.area_key].overlaps(row.start, row.end):
+    if not version.overlaps(row.start, row.end):
         return "area_not_in_force", "the area version was not in force in the period"
-    version = rules.areas.versions[row.area_key]
     if version.level == "commune" and rules.areas.province_of(row.area_key) is None:
         return "area_without_province", "no province contains this commune"
     if row.value is None or not math.isfinite(row.value):

@@ -22,6 +22,7 @@ from indicators.model import (
 from indicators.periods import Period, period_of, periods_between
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, judgement
 from indicators.readings import AmountOf, Readings
+from indicators.survey import interval
 
 COUNTRY_NAMES = ("Cả nước", "Viet Nam")
 
@@ -61,7 +62,7 @@ def province_value(readings: Readings, unit: int, period: Period, boundaries: st
         return readings.province(boundaries, unit, start, end)
 
     version = readings.areas.version_at(unit, period.end)
-    names, own = (version.name_vi, version.name_en), scope.own_targets.get(unit)
+    names, own = (version.name_vi, version.name_en), scope.own_targets.get(unit, ())
     path_of = path_amount(readings, unit, boundaries, period.end)
     return _value(readings, period, boundaries, scope, version.code, names, amount, path_of, own)
 
@@ -94,7 +95,7 @@ def _value(
     names: tuple[str, str],
     amount_of: AmountOf,
     path_of: AmountOf | None = None,
-    own_targets: tuple[Target, ...] | None = None,
+    own_targets: tuple[Target, ...] = (),
     zone: str | None = None,
 ) -> Value:
     formula = readings.formula
@@ -110,7 +111,7 @@ def _value(
         period.end,
         now=_observation(formula, amount),
         due=lambda target: _observation(formula, at_deadline(path_of, indicator, target)),
-        targets=own_targets,
+        targets=own_targets or common_targets(indicator, code),
         baseline=indicator.baseline if code == COUNTRY else None,
         thresholds=scope.thresholds,
     )
@@ -131,8 +132,23 @@ def _value(
         illustrative=amount.illustrative,
         observed_on=amount.observed_on or (path[-1].on if path and not ended else None),
         zone=zone,
+        own_target=judged.target is not None and bool(own_targets or judged.target.provinces),
+        interval=_interval(indicator, numerator, denominator),
         **_judged_fields(judged, value),
     )
+
+
+def common_targets(indicator: Indicator, area_code: str) -> tuple[Target, ...]:
+    """The indicator's targets that hold in an area: those of everybody, and those that name the province."""
+    return tuple(one for one in indicator.targets if not one.provinces or area_code in one.provinces)
+
+
+def _interval(
+    indicator: Indicator, numerator: float | None, denominator: float | None
+) -> tuple[float, float] | None:
+    if not indicator.survey or numerator is None or denominator is None:
+        return None
+    return interval(numerator, denominator)
 
 
 def at_deadline(amount_of: AmountOf, indicator: Indicator, target: Target) -> Amount:
@@ -157,6 +173,7 @@ def _judged_fields(judged: Judgement, value: float | None) -> dict:
         "baseline_date": judged.baseline.on if judged.baseline else None,
         "baseline_provisional": judged.baseline_provisional,
         "target": target.value if target else None,
+        "target_basis": target.legal_basis if target else "",
         "deadline": target.date if target else None,
         "stale": judged.stale,
         "judged_value": judged.judged.value if judged.judged else None,

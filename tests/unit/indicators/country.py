@@ -5,8 +5,9 @@ on both sides.
 from datetime import date
 
 from indicators.areas import MERGER, Areas, AreaVersion
-from indicators.formulas import Formula, unsound_pairs
+from indicators.formulas import Formula
 from indicators.model import Indicator, Review, Target
+from indicators.pair_faults import unsound_pairs
 from indicators.readings import Readings
 from indicators.soundness import Fact
 
@@ -66,6 +67,7 @@ def indicator(code="T1", **changed):
         "numerator": ("done",),
         "denominator": ("all",),
         "scale": (0.0, 100.0),
+        "basis": "1087",
         "decision": "1087",
         "clause": "",
         "responsible_then": "",

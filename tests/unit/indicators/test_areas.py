@@ -89,3 +89,16 @@ def test_a_succession_back_in_time_is_left_out():
     assert where.refused == [(NEW_A, OLD_A), (OLD_A, OLD_A), (2000, 1000)]
     assert where.predecessors(where.unit_of(OLD_A)) == ()
     assert where.origins(2000) == {where.unit_of(OLD_A)}
+
+
+def test_the_province_of_a_commune_by_their_codes():
+    where = areas()
+    assert where.province_of_commune("02000", MERGER) == "08"
+    assert where.province_of_commune("02000", date(2025, 6, 30)) is None
+    assert where.province_of_commune("01000", date(2025, 6, 30)) == "02"
+    assert where.province_of_commune("99999", MERGER) is None
+
+
+def test_a_commune_without_a_province_has_none():
+    alone = version(6000, "06000", "commune", 999)
+    assert areas(extra=[alone]).province_of_commune("06000", MERGER) is None

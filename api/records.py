@@ -5,6 +5,7 @@ Dates are ISO text; what is not known is null.
 
 from datetime import date
 
+from indicators.milestones import Milestone
 from indicators.model import Fault, Indicator, Series, Value, ValueTable
 from indicators.quality import Quality
 
@@ -89,6 +90,20 @@ def series_record(series: Series) -> dict:
             }
             for point in series.points
         ],
+    }
+
+
+def milestone_record(milestone: Milestone) -> dict:
+    """How an area stands with a milestone."""
+    return {
+        "code": milestone.code,
+        "area_code": milestone.area_code,
+        "planned_date": _day(milestone.planned_date),
+        "completed_date": _day(milestone.completed_date),
+        "deadline": _day(milestone.deadline),
+        "status": milestone.status,
+        "evidence_document": milestone.evidence_document or None,
+        "responsible_unit": milestone.responsible_unit or None,
     }
 
 

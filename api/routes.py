@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from flask import Blueprint, Response, request
 
-from api.records import indicator_record, quality_record, series_record, table_record
+from api.records import indicator_record, milestone_record, quality_record, series_record, table_record
 from indicators.errors import UnknownParameter
 from repository import Repository
 from warehouse.errors import WarehouseError
@@ -44,6 +44,19 @@ def api_routes(repository: Repository, contract_faults: Callable[[], list[str]])
         return _answer(
             repository,
             lambda: series_record(repository.read_series(indicator, area, boundaries, frequency, as_of_load)),
+        )
+
+    @routes.get("/api/v1/milestones")
+    def show_milestones() -> Response:
+        period, boundaries, as_of_load = _common()
+        return _answer(
+            repository,
+            lambda: {
+                "data": [
+                    milestone_record(one)
+                    for one in repository.read_milestones(period, boundaries, as_of_load)
+                ]
+            },
         )
 
     @routes.get("/api/v1/quality")

@@ -13,6 +13,7 @@ from warehouse.tables import OPTIONAL, fact_measure, report_obligation
 from warehouse.values import day, moment, number
 
 BATCH = 10_000
+MOST_PARAMETERS = 1_000  # of one statement; some servers take two thousand
 
 
 class FactRow(NamedTuple):
@@ -43,11 +44,38 @@ class TargetRow(NamedTuple):
 
 def read_facts(engine: Engine, measures: Sequence[str] | None = None) -> Iterator[FactRow]:
     """The facts of some measures, totals over ethnic groups alone; all facts where none are named."""
-    asked = queries.select_facts_all() if measures is None else queries.select_facts(measures)
-    for row in _streamed(engine, asked):
-        measure, area_key, start, end, ethnic, value, status, source, _, load_id = row
-        marks = (status == "preliminary", source == "illustrative", load_id)
-        yield FactRow(measure, area_key, day(start), day(end), ethnic, number(value), value, *marks)
+    return _understood(
+        engine, queries.select_facts_all() if measures is None else queries.select_facts(measures)
+    )
+
+
+def read_facts_by_ethnic_group(engine: Engine, measures: Sequence[str]) -> Iterator[FactRow]:
+    """The facts of some measures that name an ethnic group."""
+    return _understood(engine, queries.select_facts_by_ethnic_group(measures))
+
+
+def read_facts_after(engine: Engine, load_id: int) -> Iterator[FactRow]:
+    """The totals that came with loads after one."""
+    return _understood(engine, queries.select_facts_after(load_id))
+
+
+def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
+    """The totals that came up to a load, of those measures and ends of period that came again after it."""
+    again = read_rows(engine, queries.select_ends_after(load_id))
+    if not again:
+        return iter(())
+    ends = {row.period_end for row in again}
+    few = ends if len(ends) <= MOST_PARAMETERS else None
+    return _understood(engine, queries.select_facts_up_to(load_id, {row.measure_code for row in again}, few))
+
+
+def _understood(engine: Engine, asked: Select) -> Iterator[FactRow]:
+    for measure, area_key, start, end, ethnic, value, status, source, _, load_id in _streamed(engine, asked):
+        preliminary, illustrative = status == "preliminary", source == "illustrative"
+        days = (day(start), day(end))
+        yield FactRow(
+            measure, area_key, *days, ethnic, number(value), value, preliminary, illustrative, load_id
+        )
 
 
 def _streamed(engine: Engine, asked: Select) -> Iterator[tuple]:

@@ -4,7 +4,7 @@ Numbers, days, moments and flags come raw, to be understood by `warehouse.values
 the rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Label, Select, func, select, type_coerce
@@ -37,6 +37,7 @@ RAW = {name: [_raw(column) for column in table.columns] for name, table in contr
 # measure_code, area_key, period_start, period_end, ethnic_code, value, status, source_system, reported_at,
 # load_id
 FACT_COLUMNS = tuple(column.key for column in fact_measure.columns)
+_totals = (fact_measure.c.ethnic_code.is_(None),)
 
 
 def select_areas() -> Select[Any]:
@@ -97,6 +98,29 @@ def select_facts_by_ethnic_group(measures: Sequence[str]) -> Select[Any]:
 def select_facts_all() -> Select[Any]:
     """Every fact there is, for the listing of wrong content, as FACT_COLUMNS."""
     return _facts()
+
+
+def select_ends_after(load_id: int) -> Select[Any]:
+    """The measures and the ends of period of which totals came with loads after one."""
+    columns = [_raw(fact_measure.c.measure_code), _raw(fact_measure.c.period_end)]
+    return select(*columns).where(*_totals, fact_measure.c.load_id > load_id).distinct()
+
+
+def select_facts_after(load_id: int) -> Select[Any]:
+    """The totals that came with loads after one, as FACT_COLUMNS."""
+    return _facts().where(*_totals, fact_measure.c.load_id > load_id)
+
+
+def select_facts_up_to(
+    load_id: int, measures: Collection[str], ends: Collection[object] | None
+) -> Select[Any]:
+    """The totals of measures, with these ends of period or any, that came up to a load, as FACT_COLUMNS."""
+    asked = _facts().where(*_totals, fact_measure.c.load_id <= load_id)
+    asked = asked.where(fact_measure.c.measure_code.in_(measures))
+    # Compared as it is stored: a wrong row may hold as a date what is none.
+    return (
+        asked if ends is None else asked.where(type_coerce(fact_measure.c.period_end, NullType()).in_(ends))
+    )
 
 
 def select_target_overrides() -> Select[Any]:

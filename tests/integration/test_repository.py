@@ -1,98 +1,15 @@
 """The repository over a real database: loads, approvals, own targets, quality, a warehouse that goes away."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
-from diskcache import Cache
-from sqlalchemy import create_engine, insert
+from sqlalchemy import insert
 
-from indicators.catalogue import read_catalogue
 from indicators.errors import UnknownParameter
-from repository import Repository
-from tests.unit.indicators.country import LONG_AGO, STAYS, SUCCESSIONS, VERSIONS
+from tests.integration.small import SEPTEMBER, cao_bang, fact, load, pair
+from tests.unit.indicators.country import STAYS
 from warehouse import tables
-from warehouse.connect import open_warehouse
 from warehouse.errors import ContractBroken, WarehouseAway
-
-SEPTEMBER = (date(2026, 9, 1), date(2026, 9, 30))
-MEASURES = ["village_heads_trained", "village_heads"]
-
-
-@pytest.fixture
-def warehouse(tmp_path):
-    """A SQLite warehouse of the small country; `add(table, *rows)` appends to it."""
-    engine = create_engine(f"sqlite:///{tmp_path / 'kho.sqlite'}")
-    tables.contract.create_all(engine)
-
-    def add(table, *rows):
-        with engine.begin() as connection:
-            connection.execute(insert(table), list(rows))
-
-    for one in VERSIONS:
-        add(
-            tables.dim_area,
-            {
-                "area_key": one.key,
-                "area_code": one.code,
-                "level": one.level,
-                "name_vi": one.name_vi,
-                "name_en": one.name_en,
-                "parent_key": one.parent_key,
-                "valid_from": one.valid_from,
-                "valid_to": one.valid_to,
-            },
-        )
-    for before, after in SUCCESSIONS:
-        add(
-            tables.area_succession,
-            {"predecessor_key": before, "successor_key": after, "effective_date": LONG_AGO},
-        )
-    for code in MEASURES:
-        names = {"name_vi": code, "name_en": code, "unit": "người"}
-        add(tables.dim_measure, {"measure_code": code, **names, "accumulation": "stock", "additive": True})
-    add.engine, add.path = engine, tmp_path / "kho.sqlite"
-    return add
-
-
-def load(number, approved="Vụ Tổng hợp"):
-    counts = {"rows_received": 1, "rows_accepted": 1, "rows_rejected": 0}
-    return {
-        "load_id": number,
-        "source_system": "LGSP",
-        "loaded_at": datetime(2026, 10, number),
-        "approved_by": approved,
-        **counts,
-    }
-
-
-def fact(measure, value, load_id=1, area=STAYS, period=SEPTEMBER, source="LGSP"):
-    return {
-        "measure_code": measure,
-        "area_key": area,
-        "period_start": period[0],
-        "period_end": period[1],
-        "value": value,
-        "status": "official",
-        "source_system": source,
-        "reported_at": datetime(2026, 10, 5),
-        "load_id": load_id,
-    }
-
-
-def pair(numerator, denominator, **more):
-    return [fact("village_heads_trained", numerator, **more), fact("village_heads", denominator, **more)]
-
-
-@pytest.fixture
-def repository(warehouse, tmp_path):
-    engine = open_warehouse(f"sqlite:///{warehouse.path}")
-    return Repository(
-        engine, read_catalogue(), Cache(str(tmp_path / "cache")), today=lambda: date(2026, 11, 22)
-    )
-
-
-def cao_bang(table):
-    return next(value for value in table.values if value.area_code == "04")
 
 
 def test_a_new_load_is_seen_at_once_and_an_old_one_on_request(warehouse, repository):

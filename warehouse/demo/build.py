@@ -13,13 +13,15 @@ from tqdm import tqdm
 
 from warehouse.connect import database_file
 from warehouse.demo.areas import build_areas
-from warehouse.demo.deeds import milestones, obligations, overrides, tasks
+from warehouse.demo.deeds import obligations, overrides
 from warehouse.demo.drafts import draft_facts
 from warehouse.demo.heritage import heritage_facts
 from warehouse.demo.illustrative import ratio_facts
 from warehouse.demo.loads import log, numbered, plan, rejections
+from warehouse.demo.milestones import milestones
 from warehouse.demo.published import Fact, published_facts
 from warehouse.demo.reference import read_ratios, read_table
+from warehouse.demo.tasks import tasks
 from warehouse.demo.wrong import UNKNOWN_LOAD, facts_of_unknown_load, not_numbers, wrong_facts
 from warehouse.errors import WarehouseError
 from warehouse.tables import contract, load_log
@@ -66,7 +68,7 @@ def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False) -
     _insert(connection, tables["dim_ethnic_group"], _ethnic_groups())
     _insert(connection, tables["dim_measure"], _measures())
     _insert(connection, tables["fact_milestone"], milestones(areas, seed, approved))
-    _insert(connection, tables["fact_task"], tasks(areas, seed, approved[-1].load_id))
+    _insert(connection, tables["fact_task"], tasks(areas, seed, approved))
     _insert(connection, tables["target_override"], overrides(areas, approved[0].load_id))
     _insert(connection, tables["report_obligation"], obligations(areas, ratios))
 

@@ -1,118 +1,70 @@
-"""Illustrative milestones, tasks and report obligations, and Huế's own targets."""
+"""Who has deeds to report, what is owed as reports, and Huế's own targets."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from random import Random
+from typing import NamedTuple
 
-from geodata.provinces import newest
-from warehouse.demo.areas import Areas
+from geodata.provinces import MERGER, newest
+from warehouse.demo.areas import Areas, unmerged
 from warehouse.demo.calendar import DUE_DAYS, NOW, after_merger, periods
 from warehouse.demo.loads import Load
-from warehouse.demo.reference import Ratio, read_table
+from warehouse.demo.reference import Ratio
 
 Row = dict[str, object]
 
-# Code, last day, whether each province has one of its own.
-MILESTONES = (
-    ("A01", date(2025, 12, 31), False),
-    ("A02", date(2025, 12, 31), False),
-    ("A03", date(2025, 12, 31), False),
-    ("D01", date(2025, 12, 31), True),
-    ("G06", date(2030, 12, 31), False),
-    ("N06", date(2025, 12, 31), True),
-    ("S03", date(2030, 12, 31), True),
-)
 # Huế's plan for the Programme: the clause, the indicator it narrows, the value.
 HUE_TARGETS = (
     ("H01", "N01", 100),
     ("H02", "N02", 100),
     ("H04", "N04", 100),
     ("H05", "N05", 30),
+    ("H06", "N06", 1),
     ("H07", "N07", 100),
     ("H09", "N09", 100),
 )
 HUE_PLAN = "Kế hoạch của UBND tỉnh Thừa Thiên Huế thực hiện Đề án chuyển đổi số Chương trình, 2021-2025"
+COUNTRY = "VN"
 CENTRAL = "Vụ Kế hoạch - Tài chính (minh họa)"
 PERSON = "Cán bộ đầu mối (minh họa)"
 TODAY = NOW.date()
 
 
-def places(areas: Areas, by_province: bool) -> Iterator[tuple[str, int, str]]:
-    """Who answers for something: the country's body, and each province's where it has its own part."""
-    yield "VN", areas.country, CENTRAL
-    if by_province:
-        for province in newest("34").values():
-            yield (
-                province.code,
-                areas.province(province.code, TODAY),
-                f"Sở Dân tộc và Tôn giáo {province.name_vi} (minh họa)",
-            )
+class Body(NamedTuple):
+    """Who answers for something: its place's code, its name, and the days from and until which it reports."""
+
+    place: str
+    name: str
+    since: date
+    until: date
+
+    def area(self, areas: Areas, on: date) -> int:
+        """The key of its area in the version in force on a day."""
+        return areas.country if self.place == COUNTRY else areas.province(self.place, on)
+
+    def loads(self, loads: list[Load]) -> list[Load]:
+        """The loads that can bring its reports."""
+        return [load for load in loads if self.since <= load.loaded_at.date() < self.until]
 
 
-def milestones(areas: Areas, seed: int, loads: list[Load]) -> Iterator[Row]:
-    """Rows of fact_milestone: completed in time or late, claimed, under way, at risk, overdue, or none.
-
-    A completed one has two rows: an early one that plans it, and one from the first load after it was done.
-    """
-    fates = {"done": 40, "late": 12, "claimed": 10, "open": 18, "slow": 12, "none": 8}
-    for code, deadline, by_province in MILESTONES:
-        for place, area, unit in places(areas, by_province):
-            draw = Random(f"{seed}|milestone|{code}|{place}")
-            fate = draw.choices(list(fates), list(fates.values()))[0]
-            if fate == "none":
-                continue
-            delay = timedelta(draw.randint(30, 200))
-            done = {
-                "done": min(deadline, TODAY) - delay,
-                "late": deadline + delay,
-                "claimed": min(deadline, TODAY) - delay,
-            }.get(fate)
-            row: Row = {
-                "milestone_code": code,
-                "area_key": area,
-                "planned_date": deadline + delay if fate == "slow" else deadline - delay,
-                "completed_date": None,
-                "evidence_document": None,
-                "evidence_url": None,
-                "responsible_unit": unit,
-                "responsible_person": PERSON if draw.random() < 0.6 else None,
-                "note": "Số liệu minh họa",
-                "load_id": loads[0].load_id,
-            }
-            yield row
-            if done and done < loads[-1].loaded_at.date():
-                number = f"{draw.randint(10, 400)}/KH-UBND ngày {done:%d/%m/%Y} (minh họa)"
-                yield row | {
-                    "completed_date": done,
-                    "evidence_document": None if fate == "claimed" else number,
-                    "load_id": next(load.load_id for load in loads if load.loaded_at.date() > done),
-                }
+def bodies(by_province: bool) -> Iterator[Body]:
+    """The country's body, and that of each of today's provinces where they have a part of their own."""
+    yield Body(COUNTRY, CENTRAL, date.min, date.max)
+    for province in newest("34").values() if by_province else ():
+        since = date.min if province.code in unmerged() else MERGER
+        name = f"Sở Dân tộc và Tôn giáo {province.name_vi} (minh họa)"
+        yield Body(province.code, name, since, date.max)
 
 
-def tasks(areas: Areas, seed: int, load_id: int) -> Iterator[Row]:
-    """Rows of fact_task; some without a person or a date, for the four clarities."""
-    for line in read_table("tasks"):
-        for place, area, unit in places(areas, line["by_province"] == "yes"):
-            draw = Random(f"{seed}|task|{line['code']}|{place}")
-            start, due = date(int(line["start_year"]), 10, 2), date(int(line["due_year"]), 12, 31)
-            percent = min(100, round(draw.uniform(0.4, 1.5) * 100 * (TODAY - start) / (due - start)))
-            yield {
-                "task_code": line["code"],
-                "area_key": area,
-                "responsible_unit": unit,
-                "responsible_person": PERSON if draw.random() < 0.75 else None,
-                "expected_result": line["expected_result"],
-                "due_date": due if draw.random() < 0.9 else None,
-                "started_on": start + timedelta(draw.randint(0, 180)),
-                "completed_on": TODAY - timedelta(draw.randint(20, 300)) if percent == 100 else None,
-                "percent_complete": percent,
-                "note": "Số liệu minh họa",
-                "load_id": load_id,
-            }
+def former_bodies() -> Iterator[Body]:
+    """The bodies of the provinces that were merged."""
+    for province in newest("63").values():
+        if province.code not in unmerged():
+            name = f"Ban Dân tộc {province.name_vi} (minh họa)"
+            yield Body(province.code, name, date.min, MERGER)
 
 
 def overrides(areas: Areas, load_id: int) -> Iterator[Row]:
-    """Rows of target_override: the targets of Huế's plan that are numbers."""
+    """Rows of target_override: the targets of Huế's plan that are numbers, or due by a date."""
     for clause, indicator, value in HUE_TARGETS:
         yield {
             "indicator_code": indicator,

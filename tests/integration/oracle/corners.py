@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.integration.oracle.foreign import RATES, add_provinces, add_rename
+from tests.integration.oracle.corner_deeds import add_corner_deeds
+from tests.integration.oracle.foreign import add_provinces, add_rename
+from tests.integration.oracle.rates import RATES
 from tests.integration.oracle.schema import (
     MERGER,
     add_area,
@@ -25,6 +27,7 @@ def corners(path: Path) -> Path:
         after["46"] = add_rename(warehouse, before["46"], 46, MERGER)
         for load in (7, 8, 9):
             add_load(warehouse, load)
+        add_corner_deeds(warehouse, before, after)
 
         def fact(
             measure: str, area: int, period: str, value: object, load: int = 7, source: str = "LGSP"

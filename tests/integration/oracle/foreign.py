@@ -4,6 +4,8 @@ import random
 import sqlite3
 from pathlib import Path
 
+from tests.integration.oracle.deeds import fill_milestones, fill_tasks, move_tasks
+from tests.integration.oracle.rates import G03, MONTHS, QUARTERS, RATES, add_rate, revise
 from tests.integration.oracle.schema import (
     MERGER,
     OLD,
@@ -14,6 +16,7 @@ from tests.integration.oracle.schema import (
     add_succession,
     new_warehouse,
 )
+from tests.integration.oracle.whole_set import fill_whole_set
 
 # Today's provinces that were merged, each with the provinces of before 2025-07-01 that it is made of.
 MERGED = {
@@ -26,25 +29,6 @@ MERGED = {
 UNMERGED = ["01", "04", "11", "12", "14", "20", "22", "38", "40", "42", "46"]
 COUNTRY = {code: MERGED.get(code, [code]) for code in sorted([*MERGED, *UNMERGED])}
 HANDFUL = {code: COUNTRY[code] for code in ("04", "08", "15", "37", "46", "75")}
-
-# Rates of the shipped indicators: numerator, denominator.
-RATES = {
-    "G02": ("leaders_signing_province", "leaders_province"),
-    "G05": ("procedures_online_full", "procedures"),
-    "G09": ("officials_trained", "officials"),
-    "S01a": ("enterprises_trained", "enterprises_em"),
-    "S01b": ("cooperatives_trained", "cooperatives_em"),
-    "S01c": ("households_trained", "households_em"),
-    "S02": ("village_heads_trained", "village_heads"),
-    "E01": ("ocop_owners_em_household", "ocop_owners"),
-    "N01": ("programme_bodies_on_system", "programme_bodies"),
-    "N05": ("programme_meetings_online", "programme_meetings"),
-    "X01": ("population_em", "population"),
-}
-G03 = ("leaders_signing_district", "leaders_district")
-
-QUARTERS = [f"{year}-Q{quarter}" for year in (2024, 2025, 2026) for quarter in (1, 2, 3, 4)][3:11]
-MONTHS = [f"{year}-{month:02}" for year in (2024, 2025, 2026) for month in range(1, 13)][9:34]
 
 
 def add_provinces(
@@ -118,44 +102,6 @@ def add_communes(
     return old, new
 
 
-def add_rate(
-    warehouse: sqlite3.Connection,
-    chance: random.Random,
-    pair: tuple[str, str],
-    area: int,
-    periods: list[str],
-    load: int,
-    missing: float = 0.1,
-    start: float | None = None,
-    slope: float | None = None,
-) -> None:
-    """Adds the path of one rate in one area: mostly rising, sometimes falling, with gaps."""
-    level = chance.uniform(0.05, 0.6) if start is None else start
-    step = chance.uniform(-0.02, 0.12) if slope is None else slope
-    size = chance.randint(20, 400)
-    source = "illustrative" if area % 2 else "LGSP"
-    for number, period in enumerate(periods):
-        if chance.random() < missing:
-            continue
-        share = min(1.0, max(0.0, level + step * number + chance.uniform(-0.02, 0.02)))
-        add_fact(warehouse, pair[1], area, period, size + number, load, source=source)
-        if chance.random() >= missing / 2:
-            add_fact(warehouse, pair[0], area, period, round(share * (size + number)), load, source=source)
-
-
-def revise(
-    warehouse: sqlite3.Connection, chance: random.Random, load: int, share: float, factor: float
-) -> None:
-    """Appends newer rows for a share of the keys, each value times the factor."""
-    rows = warehouse.execute(
-        "SELECT measure_code, area_key, period_start, period_end, value, max(load_id) FROM fact_measure"
-        " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
-    ).fetchall()
-    for measure, area, start, end, value, _ in rows:
-        if value is not None and chance.random() < share:
-            add_fact(warehouse, measure, area, f"{start}/{end}", round(value * factor, 4), load)
-
-
 def country(path: Path, seed: int = 1) -> Path:
     """A warehouse of all 63 and 34 provinces with five communes in each old one; rates by chance."""
     chance = random.Random(seed)
@@ -186,6 +132,8 @@ def handful(path: Path, seed: int = 2) -> Path:
             "UPDATE fact_measure SET area_key = 90075 WHERE area_key = ? AND period_end > '2026-04-30'",
             (after["75"],),
         )
+        move_tasks(warehouse, before["46"], 90_046, 205)
+        move_tasks(warehouse, after["75"], 90_075, 412)
         warehouse.execute(
             "UPDATE dim_area SET parent_key = 90046 WHERE parent_key = ? AND valid_to IS NULL",
             (before["46"],),
@@ -204,12 +152,16 @@ def fill(
     new: dict[str, list[int]],
 ) -> None:
     """Adds loads, and facts of every shipped indicator: revised, and some not approved."""
-    for load in (101, 205, 412):
-        add_load(warehouse, load)
-    add_load(warehouse, 309, approved=False)
+    for load, day in ((101, "2025-04-10"), (205, "2026-01-20"), (230, "2026-01-20"), (412, "2026-09-05")):
+        add_load(warehouse, load, day=day)
+    add_load(warehouse, 150, day="2025-08-15", source="illustrative")
+    add_load(warehouse, 309, approved=False, day="2026-03-01")
     add_load(warehouse, 500, approved=False)
     fill_provinces(warehouse, chance, before, after)
     fill_communes(warehouse, chance, before, after, new)
+    fill_whole_set(warehouse, chance, before, after)
+    fill_milestones(warehouse, chance, before, after)
+    fill_tasks(warehouse, chance, before, after)
     revise(warehouse, chance, 309, 0.02, 0.5)
     revise(warehouse, chance, 412, 0.03, 0.9)
     revise(warehouse, chance, 500, 0.02, 0.1)
@@ -265,6 +217,10 @@ def fill_communes(
             periods = months if rate == "S02" else quarters
             for commune in communes:
                 add_rate(warehouse, chance, RATES[rate], commune, periods, 205, gap)
+                if rate == "N01":
+                    for quarter in periods[1:]:
+                        notified = chance.randint(0, 30)
+                        add_fact(warehouse, "programme_bodies_notified", commune, quarter, notified, 205)
         if chance.random() < 0.4 and after[code] not in before.values():
             add_rate(warehouse, chance, RATES["S02"], after[code], quarters, 205)
             add_rate(warehouse, chance, RATES["E01"], after[code], quarters, 205)

@@ -10,12 +10,19 @@ from functools import cached_property, wraps
 from typing import Any
 
 from tests.integration.oracle.found import UNKNOWN, Found, Period
-from tests.integration.oracle.own_rows import flow_value, last, score_value, stock_value
+from tests.integration.oracle.own_rows import (
+    ENOUGH,
+    count_value,
+    flow_value,
+    joined_levels,
+    last,
+    score_value,
+    stock_value,
+)
+from tests.integration.oracle.reports import assigned
 from tests.integration.oracle.schema import span
-from tests.integration.oracle.shipped import INDICATORS
-from tests.integration.oracle.world import MERGER, Row, Unit, World
-
-ENOUGH = 0.8
+from tests.integration.oracle.shipped import INDICATORS, Definition
+from tests.integration.oracle.world import MERGER, Row, Rows, Unit, World
 
 
 def remembered(read: Callable[..., Found]) -> Callable[..., Found]:
@@ -32,19 +39,24 @@ def remembered(read: Callable[..., Found]) -> Callable[..., Found]:
 
 
 class Oracle:
-    """The values of one indicator in one world."""
+    """The values of one indicator in one world; of other rows or another definition where these are given."""
 
-    def __init__(self, world: World, code: str) -> None:
+    def __init__(
+        self, world: World, code: str, rows: Rows | None = None, definition: Definition | None = None
+    ) -> None:
         self.world = world
-        self.definition = INDICATORS[code]
+        self.definition = definition or INDICATORS[code]
         self.score = self.definition.score
-        if self.score:
-            self.measures = [self.score]
-            self.rows = {key: rows for key, rows in world.rows.items() if key[0] == self.score}
+        parts = list(self.definition.parts)
+        if rows is None:
+            rows = assigned(world) if self.definition.from_tasks else world.rows
+        if single := self.score or self.definition.counted:
+            self.measures = [single]
+            self.rows = {key: found for key, found in rows.items() if key[0] == single}
         else:
-            parts = list(self.definition.parts)
             self.measures = [measure for part in parts for measure in (part.numerator, part.denominator)]
-            self.rows = world.sound_pairs(parts)
+            self.rows = world.sound_pairs(parts, rows)
+        self.code = code
         known = [world.measures[measure] for measure in self.measures if measure in world.measures]
         self.flow = any(accumulation == "flow" for accumulation, _, _ in known)
         self.weight = known[0][2] if known and self.score else None
@@ -55,6 +67,8 @@ class Oracle:
         """The value from the rows of these versions alone."""
         if self.score:
             return score_value(last(self.rows, self.score, keys, period))
+        if self.definition.counted:
+            return count_value(last(self.rows, self.definition.counted, keys, period))
         if not self.flow:
             return stock_value(self.rows, self.definition.parts, keys, period)
         return flow_value(self.rows, self.definition.parts, keys, period, self._lifetime(keys, period))
@@ -73,6 +87,8 @@ class Oracle:
         marks = any(found.illustrative for found in known), any(found.gaps for found in known)
         if not self.score:
             above = sum(found.numerator or 0 for found in known)
+            if self.definition.counted:
+                return Found(above, None, above, ends, *marks)
             below = sum(found.denominator or 0 for found in known)
             return Found(above, below, 100 * above / below, ends, *marks)
         if weights is None:
@@ -124,8 +140,11 @@ class Oracle:
         """The value of a province as it reported, or of a commune."""
         if self.world.areas[unit[0]].level != "province":
             return self.own(unit, period)
-        on = min(period.end, self.world.last_day(unit))
-        return self.from_communes(self.world.communes(unit, on), period, self.own(unit, period))
+        communes = self.world.communes(unit, min(period.end, self.world.last_day(unit)))
+        own = self.own(unit, period)
+        if own.value is None and communes and not self.flow:
+            own = joined_levels(self.rows, self.definition.parts, unit, communes, period)
+        return self.from_communes(communes, period, own)
 
     def reported(self, unit: Unit, period: Period) -> Found:
         """The value of a province in force at the end of the period, for the days that it was in force."""
@@ -210,7 +229,6 @@ class Oracle:
     @remembered
     def national(self, period: Period) -> Found:
         """The value of the country: over the units of today, a score over the provinces as they stood."""
-        countries = tuple(key for key, area in self.world.areas.items() if area.level == "country")
         if self.score:
             units = self.units("reported", period)
             founds = [self.province(unit, period) for unit in units]
@@ -219,8 +237,10 @@ class Oracle:
             founds = [self.on34(unit, period) for unit in units]
         weights = self.weights(units, period)
         founds = self.weighable(founds, weights)
-        own = self.own(countries, period)
+        own = self.own(self.world.country, period)
         known = [found for found in founds if found.value is not None]
+        if self.definition.from_tasks and known:  # the central body is one more, not their total
+            return self._covered(self.together([*founds, own]), founds)
         if len(known) < ENOUGH * len(founds) and own.value is not None:
             return own
         if not known:

@@ -7,6 +7,7 @@ from tests.integration.oracle.found import Found, Period
 from tests.integration.oracle.shipped import Part
 from tests.integration.oracle.world import Row, Unit
 
+ENOUGH = 0.8  # of the areas below: their sum is the value
 Rows = Mapping[tuple[str, int], list[Row]]
 
 
@@ -24,6 +25,13 @@ def score_value(row: Row | None) -> Found:
     return Found(None, None, row.value, row.end, row.illustrative, coverage=1.0, provinces=(1, 1))
 
 
+def count_value(row: Row | None) -> Found:
+    """The value of a count."""
+    if row is None:
+        return Found()
+    return Found(row.value, None, row.value, row.end, row.illustrative, coverage=1.0, provinces=(1, 1))
+
+
 def stock_value(rows: Rows, parts: tuple[Part, ...], keys: Unit, period: Period) -> Found:
     """The rate from the last row of each measure."""
     used = []
@@ -34,6 +42,24 @@ def stock_value(rows: Rows, parts: tuple[Part, ...], keys: Unit, period: Period)
             return Found()
         used += [above, below]
     return _rate(used, parts, False)
+
+
+def joined_levels(
+    rows: Rows, parts: tuple[Part, ...], unit: Unit, communes: list[Unit], period: Period
+) -> Found:
+    """The rate where a province's communes report one side of a stock and the province itself the other."""
+    joined: dict[tuple[str, int], list[Row]] = {}
+    for measure in (measure for part in parts for measure in (part.numerator, part.denominator)):
+        lasts = [last(rows, measure, commune, period) for commune in communes]
+        found = [row for row in lasts if row is not None]
+        if len(found) < ENOUGH * len(communes):
+            found = [row for row in [last(rows, measure, unit, period)] if row is not None]
+        if found:
+            illustrative = any(row.illustrative for row in found)
+            newest = max(found, key=lambda row: row.end)
+            total = newest._replace(value=sum(row.value for row in found), illustrative=illustrative)
+            joined[measure, unit[0]] = [total]
+    return stock_value(joined, parts, unit[:1], period) if parts else Found()
 
 
 def flow_value(rows: Rows, parts: tuple[Part, ...], keys: Unit, period: Period, lifetime: int) -> Found:

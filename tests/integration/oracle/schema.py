@@ -43,8 +43,17 @@ STOCKS = """
     procedures_online_full procedures officials_trained officials enterprises_trained enterprises_em
     cooperatives_trained cooperatives_em households_trained households_em village_heads_trained village_heads
     ocop_owners_em_household ocop_owners programme_bodies_on_system programme_bodies population population_em
+    leaders_signing_central leaders_central report_regimes_connected report_regimes
+    datasets_ethnic_affairs_current datasets_ethnic_affairs ethnic_groups_profiled ethnic_groups_required
+    systems_on_lgsp systems_required_on_lgsp open_datasets_published open_datasets_listed
+    programme_bodies_notified programme_systems_secured programme_systems programme_datasets_usable
+    programme_datasets_published heritage_items_digitised programme_managers_trained programme_managers
+    local_targets_with_tasks local_targets system_proposals_checked system_proposals
 """
-FLOWS = "programme_meetings_online programme_meetings"
+FLOWS = """
+    programme_meetings_online programme_meetings programme_reports_digital programme_reports_due
+    em_people_informed em_people_sampled budget_disbursed budget_planned
+"""
 # Measure: accumulation, whether it adds up across areas, the measure that weighs its mean.
 MEASURES: dict[str, tuple[str, bool, str | None]] = {
     **dict.fromkeys(STOCKS.split(), ("stock", True, None)),
@@ -92,14 +101,21 @@ def add_succession(warehouse: sqlite3.Connection, before: int, after: int, day: 
     add(warehouse, "area_succession", predecessor_key=before, successor_key=after, effective_date=day)
 
 
-def add_load(warehouse: sqlite3.Connection, load: int, approved: bool = True) -> None:
+def add_load(
+    warehouse: sqlite3.Connection,
+    load: int,
+    approved: bool = True,
+    *,
+    day: str = "2026-10-01",
+    source: str = "LGSP",
+) -> None:
     """Adds one load to the log."""
     add(
         warehouse,
         "load_log",
         load_id=load,
-        source_system="LGSP",
-        loaded_at="2026-10-01 08:00:00.000000",
+        source_system=source,
+        loaded_at=f"{day} 08:00:00.000000",
         rows_received=1,
         rows_accepted=1,
         rows_rejected=0,

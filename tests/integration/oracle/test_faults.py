@@ -17,10 +17,11 @@ from tests.integration.oracle.shipped import INDICATORS
 from tests.integration.oracle.wrong import bare, spoilt, without_facts
 
 
-def test_indicators_are_those_of_the_decisions(foreign: Callable[[str], Foreign]) -> None:
+def test_every_indicator_that_ships_is_recomputed(foreign: Callable[[str], Foreign]) -> None:
     shown = {indicator["code"]: indicator for indicator in foreign("bare").told("indicators")["data"]}
     assert shown.keys() == INDICATORS.keys()
     for code, definition in INDICATORS.items():
+        assert shown[code]["kind"] == definition.kind, code
         targets = [(target["date"], target["value"]) for target in shown[code]["targets"]]
         expected = [(str(definition.deadline), definition.target)] if definition.target else []
         assert targets == expected, code

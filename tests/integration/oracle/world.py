@@ -23,6 +23,7 @@ class Area(NamedTuple):
     parent: int | None
     first: date
     last: date  # inclusive
+    zone: str | None
 
 
 class Row(NamedTuple):
@@ -32,6 +33,17 @@ class Row(NamedTuple):
     end: date
     value: float
     illustrative: bool
+
+
+Rows = dict[tuple[str, int], list[Row]]
+# What else is reported, with the columns that say something; the load comes last.
+REPORTS = {
+    "fact_milestone": "milestone_code, area_key, planned_date, completed_date, evidence_document,"
+    " responsible_unit, load_id",
+    "fact_task": "task_code, area_key, responsible_unit, responsible_person, expected_result, due_date,"
+    " started_on, completed_on, percent_complete, load_id",
+    "target_override": "indicator_code, area_key, target_date, target_value, load_id",
+}
 
 
 def day(text: str) -> date:
@@ -44,9 +56,9 @@ class World:
     def __init__(self, path: Path, as_of: int | None, today: date) -> None:
         with sqlite3.connect(path) as warehouse:
             self.areas = {
-                key: Area(key, code, level, parent, day(first), day(to) - timedelta(1) if to else EVER)
-                for key, code, level, parent, first, to in warehouse.execute(
-                    "SELECT area_key, area_code, level, parent_key, valid_from, valid_to FROM dim_area"
+                key: Area(key, code, level, parent, day(first), day(to) - timedelta(1) if to else EVER, zone)
+                for key, code, level, parent, first, to, zone in warehouse.execute(
+                    "SELECT area_key, area_code, level, parent_key, valid_from, valid_to, zone FROM dim_area"
                 )
             }
             steps = warehouse.execute("SELECT predecessor_key, successor_key FROM area_succession").fetchall()
@@ -57,17 +69,29 @@ class World:
                 )
             }
             groups = {code for (code,) in warehouse.execute("SELECT ethnic_code FROM dim_ethnic_group")}
-            approved = [
-                load
-                for load, who in warehouse.execute("SELECT load_id, approved_by FROM load_log")
-                if who is not None and (as_of is None or load <= as_of)
-            ]
+            loads = warehouse.execute("SELECT load_id, approved_by, loaded_at, source_system FROM load_log")
+            counting = {
+                load: (day(at), source == "illustrative")
+                for load, who, at, source in loads
+                if (who or "").strip() and (as_of is None or load <= as_of)
+            }
             facts = warehouse.execute(
                 "SELECT measure_code, area_key, period_start, period_end, ethnic_code, value, source_system,"
                 " load_id FROM fact_measure"
             ).fetchall()
+            tables = {name for (name,) in warehouse.execute("SELECT name FROM sqlite_master")}
+            self.reports = {
+                table: [
+                    row for row in warehouse.execute(f"SELECT {columns} FROM {table}") if row[-1] in counting
+                ]
+                for table, columns in REPORTS.items()
+                if table in tables
+            }
         warehouse.close()
-        self.load = max(approved, default=None)
+        self.today = today
+        self.country = tuple(key for key, area in self.areas.items() if area.level == "country")
+        self.loaded = counting  # the day of each load that counts, and whether it is illustrative
+        self.load = max(counting, default=None)
         self.before: dict[int, set[int]] = defaultdict(set)
         self.after: dict[int, set[int]] = defaultdict(set)
         for predecessor, successor in steps:
@@ -81,17 +105,19 @@ class World:
         for key, area in self.areas.items():
             if area.level == "commune":
                 self.children[self.province_of(key)].append(key)
-        self.rows: dict[tuple[str, int], list[Row]] = defaultdict(list)
+        self.rows: Rows = defaultdict(list)
+        self.group_rows: dict[str, Rows] = defaultdict(lambda: defaultdict(list))
         newest: dict[tuple, list[tuple]] = defaultdict(list)
         for fact in facts:
-            if fact[7] in approved:
+            if fact[7] in counting:
                 newest[fact[:5]].append(fact)
         for key, candidates in newest.items():
             top = max(fact[7] for fact in candidates)
             winners = [fact for fact in candidates if fact[7] == top]
             row = self._sound(winners[0], groups, today) if len(winners) == 1 else None
-            if row is not None and key[4] is None:
-                self.rows[row.measure, row.area].append(row)
+            if row is not None:
+                rows = self.rows if key[4] is None else self.group_rows[key[4]]
+                rows[row.measure, row.area].append(row)
 
     def _sound(self, fact: tuple, groups: set[str], today: date) -> Row | None:
         """The fact as a row, or None where it may not be used."""
@@ -166,15 +192,23 @@ class World:
             return set().union(*(self.origins(self.unit_of[before]) for before in befores))
         return {unit for unit in self.former if self.province_of(commune[0]) in unit}
 
-    def sound_pairs(self, parts: list[Part]) -> dict[tuple[str, int], list[Row]]:
+    def unit_named(self, boundaries: str, code: str, on: date) -> Unit:
+        """The province of these boundaries with this code; where they are those reported, on a day."""
+        on = {"34": MERGER, "63": MERGER - timedelta(1)}.get(boundaries, on)
+        (unit,) = (
+            unit for unit in self.units if self.in_force(unit, on) and self.areas[unit[-1]].code == code
+        )
+        return unit
+
+    def sound_pairs(self, parts: list[Part], rows: Rows) -> Rows:
         """The rows of a rate without those whose numerator and denominator contradict each other."""
         measures = [measure for part in parts for measure in (part.numerator, part.denominator)]
         at: dict[tuple[int, date, date], dict[str, Row]] = defaultdict(dict)
         for measure in measures:
             for key in self.areas:
-                for row in self.rows.get((measure, key), []):
+                for row in rows.get((measure, key), []):
                     at[key, row.start, row.end][measure] = row
-        kept: dict[tuple[str, int], list[Row]] = defaultdict(list)
+        kept: Rows = defaultdict(list)
         for (key, _, _), found in at.items():
             out = {
                 measure

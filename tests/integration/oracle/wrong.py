@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.integration.oracle.foreign import HANDFUL, RATES, add_communes, add_provinces
+from tests.integration.oracle.foreign import HANDFUL, add_communes, add_provinces
+from tests.integration.oracle.rates import RATES
 from tests.integration.oracle.schema import OPTIONAL, add_area, add_fact, add_load, new_warehouse
 
 

@@ -11,10 +11,12 @@ from warehouse.__main__ import main
 from warehouse.checks import check
 from warehouse.connect import open_warehouse
 from warehouse.demo.build import build_demo
+from warehouse.demo.milestones import SYSTEMS
 from warehouse.demo.reference import read_ratios
 from warehouse.demo.wrong import UNKNOWN_AREA, UNKNOWN_LOAD
 from warehouse.errors import WarehouseError
 from warehouse.queries import (
+    select_areas,
     select_ethnic_groups,
     select_facts_all,
     select_loads,
@@ -161,6 +163,28 @@ def test_the_tables_of_deeds_are_filled(engine: Engine):
         assert read_rows(engine, select)
     overrides = read_rows(engine, select_target_overrides())
     assert {row.indicator_code: number(row.target_value) for row in overrides}["N05"] == 30
+
+
+def test_systems_have_states_of_their_own_and_some_have_none(engine: Engine):
+    codes = {row.milestone_code for row in read_rows(engine, select_milestones())}
+    reported = codes & set(SYSTEMS)
+    assert len(SYSTEMS) / 2 < len(reported) < len(SYSTEMS)
+
+
+def test_tasks_are_told_by_many_loads_and_some_never(engine: Engine, loads: dict):
+    rows = read_rows(engine, select_tasks())
+    assert len({row.load_id for row in rows}) >= 8
+    central = {row.task_code for row in rows if row.area_key == 1}
+    assert 30 < len(central) < 41
+    in_one_load = Counter((row.task_code, row.area_key, row.load_id) for row in rows)
+    assert sum(times > 1 for times in in_one_load.values()) == 1
+    spans = {
+        row.area_key: (day(row.valid_from) or date.max, day(row.valid_to) or date.max)
+        for row in read_rows(engine, select_areas())
+    }
+    for row in rows:
+        since, until = spans[row.area_key]
+        assert since <= (day(loads[row.load_id].loaded_at) or date.min) < until
 
 
 def test_another_warehouse_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -3,15 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Row
 
 from indicators.areas import Areas, AreaVersion
+from indicators.loads import Load
 from indicators.soundness import Rules
 from warehouse import queries
 from warehouse.read import Fingerprint, read_rows
-from warehouse.values import day, flag
+from warehouse.values import day, flag, moment, number
+
+
+class MeasureNames(NamedTuple):
+    """What the warehouse calls a measure."""
+
+    name_vi: str
+    name_en: str
+    unit: str
+    accumulation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,9 @@ class Dimensions:
     additive: dict[str, bool]
     flows: frozenset[str]
     weights: dict[str, str]
-    ethnic_codes: frozenset[str]
+    measures: dict[str, MeasureNames]
+    ethnic_groups: dict[str, tuple[str, str]]
+    log: tuple[Load, ...]  # newest first
     loads: frozenset[int]
     approved: tuple[int, ...]
 
@@ -37,7 +49,7 @@ class Dimensions:
         return Rules(
             self.areas,
             self.additive,
-            self.ethnic_codes,
+            self.ethnic_groups,
             frozenset(self.approved),
             self.loads,
             as_of_load,
@@ -63,10 +75,27 @@ def read_dimensions(engine: Engine, fingerprint: Fingerprint) -> Dimensions:
         additive={row.measure_code: bool(flag(row.additive)) for row in measures},
         flows=frozenset(row.measure_code for row in measures if row.accumulation == "flow"),
         weights={row.measure_code: row.weight_measure for row in measures if row.weight_measure},
-        ethnic_codes=frozenset(row.ethnic_code for row in read(queries.select_ethnic_groups())),
+        measures={row.measure_code: _names(row) for row in measures},
+        ethnic_groups={
+            row.ethnic_code: (row.name_vi or row.ethnic_code, row.name_en or row.ethnic_code)
+            for row in read(queries.select_ethnic_groups())
+        },
+        log=tuple(_load(row) for row in reversed(loads)),
         loads=frozenset(row.load_id for row in loads),
         approved=tuple(sorted(row.load_id for row in loads if (row.approved_by or "").strip())),
     )
+
+
+def _names(row: Row[Any]) -> MeasureNames:
+    names = (row.name_vi or row.measure_code, row.name_en or row.measure_code)
+    return MeasureNames(*names, row.unit or "", row.accumulation)
+
+
+def _load(row: Row[Any]) -> Load:
+    texts = (row.approved_by or "", row.note or "")
+    counts = [number(count) for count in (row.rows_received, row.rows_accepted, row.rows_rejected)]
+    whole = [None if count is None else int(count) for count in counts]
+    return Load(row.load_id, row.source_system or "", moment(row.loaded_at), *texts, *whole)
 
 
 def _version(row: Row[Any]) -> AreaVersion | None:

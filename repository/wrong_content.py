@@ -5,14 +5,16 @@ from datetime import date
 
 from sqlalchemy import Engine
 
-from dimensions import Dimensions
 from indicators.areas import Areas
 from indicators.catalogue import Catalogue
-from indicators.formulas import fault_listed, unsound_across_days, unsound_pairs
 from indicators.model import Fault, Indicator
 from indicators.own_targets import TargetRow, own_targets
+from indicators.pair_faults import fault_listed, unsound_across_days, unsound_pairs
 from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
 from indicators.soundness import Fact, Row, Rules, sound_facts
+from repository.dimensions import Dimensions
+from repository.milestones import milestone_faults
+from repository.tasks import task_faults
 from warehouse.facts import (
     read_empty_tables,
     read_facts,
@@ -40,6 +42,8 @@ def read_quality(
     for measure, found in totals.items():
         if dimensions.additive.get(measure):  # a score is an average of its parts
             listed += disagreeing_totals(found, areas)
+    listed += milestone_faults(engine, catalogue, dimensions, rules)
+    listed += task_faults(engine, dimensions, rules)
     directions = {one.code: one.direction for one in catalogue}
     listed += own_targets(map(TargetRow._make, read_target_rows(engine, present)), directions, rules)[1]
     listed += [

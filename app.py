@@ -21,23 +21,28 @@ from callbacks import register_all
 from config import Settings, settings_or_exit
 from indicators.catalogue import CatalogueFaults, read_catalogue
 from indicators.progress import Thresholds
+from indicators.task_list import task_list
 from language import Locale, language
-from layouts.choice import DEFAULT_INDICATOR
+from layouts.choice import DEFAULT_INDICATOR, MAP_PARAMETERS
 from layouts.components import alert
+from layouts.links import MAP
 from layouts.pages import PAGES
 from layouts.shell import product, root
 from logs import log_requests, set_up_logs
 from repository import Repository
 from serving import (
+    READ_AHEAD,
     add_headers,
     answer_errors,
     asked_language,
     compress_answers,
     content_security_policy,
+    keep_old_links,
     read_ahead,
 )
 from warehouse.checks import missing
 from warehouse.connect import open_warehouse
+from warehouse.errors import WarehouseError
 
 ASSETS = Path(__file__).parent / "assets"
 FAULT = "fault"  # where a failed callback is told; outside the pages, because any of them may be what failed
@@ -74,6 +79,7 @@ class Dashboard(Dash):
 def create_app(settings: Settings) -> Dash:
     """The dashboard over one warehouse, ready to be served; two of them can live in one process."""
     catalogue = read_catalogue()
+    task_list()  # a fault of the lists stops the start, too
     # Cached values are pickles: nobody else may write there.
     settings.cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = open_warehouse(settings.warehouse_url)
@@ -97,6 +103,8 @@ def create_app(settings: Settings) -> Dash:
     app.default = settings.default_locale
     app.layout = html.Div([html.Div(id=FAULT, className="alerts", role="alert"), root()])
     register_all(app, repository, settings)
+    app.server.extensions[READ_AHEAD] = lambda: read_ahead_or_tell(repository)
+    keep_old_links(app.server, MAP, MAP_PARAMETERS)
     app.server.register_blueprint(api_routes(repository, lambda: missing(engine)))
     # Flask finishes an answer in the reverse order of these: headers, compression, log.
     log_requests(app.server)
@@ -104,6 +112,14 @@ def create_app(settings: Settings) -> Dash:
     compress_answers(app.server)
     add_headers(app.server, content_security_policy(app))
     return app
+
+
+def read_ahead_or_tell(repository: Repository) -> None:
+    """Has the repository read ahead; a warehouse that is away is told in the log, and read when asked."""
+    try:
+        repository.read_ahead()
+    except WarehouseError as error:
+        structlog.stdlib.get_logger("app").warning("warehouse not ready", reason=error.message)
 
 
 def show_fault(error: Exception, default: Locale) -> None:

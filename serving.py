@@ -9,7 +9,7 @@ from typing import Any
 
 import brotli
 from dash import Dash
-from flask import Flask, Response, json, request
+from flask import Flask, Response, json, redirect, request
 from werkzeug.exceptions import HTTPException, NotFound
 
 from language import LOCALES, N_, Language, Locale, language
@@ -26,6 +26,7 @@ FILES = ("/_dash-component-suites/", "/assets/")
 SMALLEST = 1024  # bytes worth compressing
 LARGE = 1_000_000
 REMEMBERED = 256  # answers; more than the app has, so that invented addresses can't fill the memory
+READ_AHEAD = "read_ahead"  # the extension that holds what is to be read
 CATCH_ALL = "/<path:path>"  # where Dash answers any path with its index page
 
 TITLES = {
@@ -193,12 +194,18 @@ def answer_errors(server: Flask, pages: Collection[str], default: Locale) -> Non
     server.register_error_handler(HTTPException, answer)
 
 
+def keep_old_links(server: Flask, path: str, parameters: Collection[str]) -> None:
+    """Leads links to the map that were made while it stood at "/" to where it stands."""
+
+    def moved() -> Response | None:
+        asked = request.query_string.decode()
+        if request.path != "/" or not request.args.keys() & set(parameters):
+            return None
+        return redirect(f"{path}?{asked}", HTTPStatus.MOVED_PERMANENTLY)  # type: ignore[return-value]
+
+    server.before_request(moved)
+
+
 def read_ahead(server: Flask) -> None:
-    """Starts a thread that asks for every indicator's newest values, so that no reader waits for them."""
-
-    def ask() -> None:
-        visitor = server.test_client()
-        for indicator in visitor.get("/api/v1/indicators").get_json().get("data", []):
-            visitor.get("/api/v1/values", query_string={"indicator": indicator["code"]})
-
-    Thread(target=ask, name="read ahead", daemon=True).start()
+    """Starts a thread that asks for what the pages show first, so that no reader waits for it."""
+    Thread(target=server.extensions[READ_AHEAD], name="read ahead", daemon=True).start()

@@ -3,16 +3,22 @@
 (function () {
   const page = document.documentElement;
   const LEFT_OUT = { b: "34", rank: "top", theme: "light" }; // what an address needn't say
+  const KEPT = ["lang", "theme", "load"]; // what goes along to every page
   const FIRST_LANGUAGE = page.lang;
   const set = (id, properties) => window.dash_clientside.set_props(id, properties);
 
   let playing = false;
   let goal = null; // the period that playing has asked for last
   let opened = null; // the province whose panel is open
+  let asked = null; // what had the focus before the dialog of origins opened
   let pressed = null; // what the button that was pressed last chooses
 
+  function given(name) {
+    return new URLSearchParams(window.location.search).get(name);
+  }
+
   function chosen(name) {
-    return new URLSearchParams(window.location.search).get(name) ?? LEFT_OUT[name] ?? null;
+    return given(name) ?? LEFT_OUT[name] ?? null;
   }
 
   function choose(changes, { replace = false } = {}) {
@@ -34,6 +40,11 @@
     const language = chosen("lang");
     page.lang = language === "en" || language === "vi" ? language : FIRST_LANGUAGE;
     page.dataset.theme = chosen("theme") === "contrast" ? "contrast" : "light";
+    for (const anchor of document.querySelectorAll(".header a[data-page]")) {
+      const kept = new URLSearchParams();
+      for (const name of KEPT) if (given(name)) kept.set(name, given(name));
+      anchor.href = anchor.dataset.page + (kept.size ? `?${kept}` : "");
+    }
     for (const button of document.querySelectorAll("[data-toggle-theme], [data-text-size]")) {
       const { toggleTheme, textSize } = button.dataset;
       button.setAttribute("aria-pressed", String(toggleTheme === page.dataset.theme || textSize === page.dataset.size));
@@ -50,11 +61,30 @@
   function play(is) {
     playing = is;
     goal = null;
+    if (!document.getElementById("play")) return; // only the map plays
     set("play", { "aria-pressed": String(is) });
     set("play-tick", { disabled: !is });
   }
 
+  // A link to another page of ours changes the page in place: nothing is loaded anew, and "back" works as ever.
+  function follow(event, anchor) {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { pathname, search, hash, href } = new URL(anchor.href);
+    const elsewhere = pathname !== window.location.pathname;
+    if (href !== window.location.href) window.history.pushState({}, "", href);
+    play(false);
+    dress();
+    set("url", { pathname, search, hash, href });
+    if (elsewhere) {
+      window.scrollTo(0, 0);
+      document.getElementById("main")?.focus({ preventScroll: true });
+    }
+  }
+
   document.addEventListener("click", (event) => {
+    const anchor = event.target.closest("a[data-page]");
+    if (anchor) return follow(event, anchor);
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.choose !== undefined) {
@@ -69,6 +99,10 @@
       choose({ theme: page.dataset.theme === "contrast" ? "light" : button.dataset.toggleTheme });
     }
     if (button.dataset.textSize) resize(button.dataset.textSize);
+  });
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.dataset.chooseBy) choose({ [target.dataset.chooseBy]: target.value });
   });
 
   // An answer puts new buttons in the place of old ones: the focus goes over to the one that was pressed.
@@ -87,7 +121,9 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && opened && !event.defaultPrevented) choose({ area: "" });
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (given("origin")) choose({ origin: "" });
+    else if (opened) choose({ area: "" });
   });
 
   window.addEventListener("popstate", () => {
@@ -110,6 +146,25 @@
       document.title = text;
       dress();
     },
+    load(id) {
+      if (id && id !== (given("load") ?? "newest")) choose({ load: id === "newest" ? "" : id });
+    },
+    // The dialog that tells where a number comes from takes the focus, and gives it back.
+    origin(children) {
+      const dialog = children ? document.getElementById("origin-dialog") : null;
+      if (dialog && !dialog.open) {
+        asked = document.activeElement;
+        dialog.showModal();
+        dialog.addEventListener("cancel", (event) => {
+          event.preventDefault();
+          choose({ origin: "" });
+        });
+        dialog.addEventListener("click", (event) => event.target === dialog && choose({ origin: "" }));
+      } else if (!dialog && asked) {
+        asked.focus?.({ preventScroll: true });
+        asked = null;
+      }
+    },
     indicator(code, timeline) {
       if (!code || code === timeline?.indicator) return;
       play(false);
@@ -127,10 +182,10 @@
       const word = timeline?.words[place];
       if (word) set("period-label", { children: word });
     },
-    clicked(click) {
+    clicked(click, chart = "map") {
       const area = click?.points[0].customdata?.[0];
       if (!area) return;
-      set("map", { clickData: null }); // so that a second click on the same province counts
+      set(chart, { clickData: null }); // so that a second click on the same province counts
       play(false);
       choose({ area });
     },

@@ -2,7 +2,19 @@
 
 from dash import Dash
 
-from callbacks import map, province_panel, shapes, shell
+from callbacks import (
+    data_quality,
+    indicator,
+    map,
+    methodology,
+    origin,
+    overview,
+    province_panel,
+    shapes,
+    shell,
+    systems,
+    tasks,
+)
 from config import Settings
 from repository import Repository
 
@@ -12,4 +24,5 @@ def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
     urls = shapes.register(app.server)
     shell.register(app, repository, settings)
     map.register(app, repository, settings, urls)
-    province_panel.register(app, repository, settings)
+    for page in (province_panel, origin, overview, indicator, tasks, systems, data_quality, methodology):
+        page.register(app, repository, settings)

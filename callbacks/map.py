@@ -1,11 +1,12 @@
 """The map page. The map answers by itself, so that it paints while the rest is still being read."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import ClientsideFunction, Dash, Input, Output, State, set_props
 
-from callbacks.view import View, answering, read_path, tell_calm
+from callbacks.view import View, answering, of_view, read_path, tell_calm
 from charts.choropleth import choropleth, drawn_boundaries
 from charts.classes import classes, provisional
 from charts.trend import trend
@@ -16,10 +17,11 @@ from layouts import ids
 from layouts.controls import choice_groups, frequencies, slider_marks, timeline
 from layouts.headline import headline
 from layouts.legend import legend
-from layouts.notices import banner, empty_note, is_empty, problem_notices, stamp
-from layouts.ranking import ranking, ranking_card
+from layouts.links import MAP
+from layouts.notices import banner, country_note, empty_note, is_empty, problem_notices, stamp
+from layouts.ranking import ranking, ranking_card, states_card
 from layouts.reading import reading
-from layouts.target_path import path_card
+from layouts.target_path import duty_card, path_card
 from layouts.value_table import value_table
 from layouts.wording import is_illustrative
 from repository import Repository
@@ -27,15 +29,16 @@ from repository import Repository
 
 def register(app: Dash, repository: Repository, settings: Settings, urls: dict[str, str]) -> None:
     """Wires the map page into an app; `urls` are the addresses of the shapes."""
-    answer = partial(answering, repository, settings.default_locale)
-    inputs = (Input(ids.URL, "search"), Input(ids.LOAD, "data"))
+    inputs = (Input(ids.URL, "search"), Input(ids.LOAD, "data"), State(ids.URL, "pathname"))
+
+    def answer(show: Callable[[View], Any]) -> Callable[..., Any]:
+        return answering(repository, settings.default_locale, MAP, of_view(repository, show))
 
     app.callback(
         Output(ids.MAP, "figure"),
         Output(ids.MAP_FRAME, "aria-label"),
         Output(ids.MAP_NOTE, "children"),
         Output(ids.LEGEND, "children"),
-        Output(ids.BANNER, "children"),
         *inputs,
     )(answer(partial(show_map, repository, urls)))
     app.callback(
@@ -48,14 +51,12 @@ def register(app: Dash, repository: Repository, settings: Settings, urls: dict[s
         Output(ids.SLIDER, "value"),
         Output(ids.SLIDER, "disabled"),
         Output(ids.PERIOD, "children"),
-        Output(ids.NOTICES, "children"),
         *inputs,
     )(answer(partial(show_controls, repository)))
     app.callback(
         Output(ids.HEADLINE, "children"),
         Output(ids.RANKING, "children"),
         Output(ids.TABLE, "children"),
-        Output(ids.STAMP, "children"),
         *inputs,
     )(answer(partial(show_numbers, settings)))
     app.callback(Output(ids.PATH, "children"), *inputs)(answer(partial(show_path, repository)))
@@ -72,7 +73,7 @@ def register(app: Dash, repository: Repository, settings: Settings, urls: dict[s
 
 
 def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[Any, ...]:
-    """The map, its reading for those who can't see it, what to do where it is empty, its legend, the banner.
+    """The map, its reading for those who can't see it, what to do where it is empty, its legend.
 
     The banner comes with the map, so that no made-up number is seen before it; it counts the path's in.
     """
@@ -82,7 +83,7 @@ def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[
     before = None
     if chosen.colouring == "change":
         earlier = Period.parse(table.period).previous_year().code
-        before = repository.read_values(indicator.code, earlier, chosen.boundaries)
+        before = repository.read_values(indicator.code, earlier, chosen.boundaries, as_of_load=chosen.load)
     figure = choropleth(
         table,
         indicator,
@@ -98,23 +99,31 @@ def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[
     )
     over = provisional(table, lang, chosen.theme)
     note = []
-    if is_empty(table):
-        any_data = any(repository.read_periods(indicator.code).values())
-        newest = repository.read_values(indicator.code, None, chosen.boundaries).period if any_data else None
+    if indicator.level == "country":
+        note = country_note(chosen)
+    elif is_empty(table):
+        any_data = any(repository.read_periods(indicator.code, chosen.load).values())
+        newest = (
+            repository.read_values(indicator.code, None, chosen.boundaries, as_of_load=chosen.load).period
+            if any_data
+            else None
+        )
         note = empty_note(table.period, newest, lang)
     tell_calm(state)
     warning = banner(is_illustrative(table, read_path(repository, view, COUNTRY)), lang)
-    key = legend(found, over, chosen.colouring, lang)
-    return figure, reading(table, indicator, lang), note, key, warning
+    set_props(ids.BANNER, {"children": warning})
+    key = legend(found, over, chosen.colouring, lang, milestone=indicator.kind == "milestone")
+    return figure, reading(table, indicator, lang), note, key
 
 
 def show_controls(repository: Repository, view: View) -> tuple[Any, ...]:
     """The controls as the address has them, and a line for each part of it that can't be used."""
     chosen, lang = view.choice, view.choice.language
     period = view.table.period
-    periods = repository.read_periods(chosen.indicator.code)
+    periods = repository.read_periods(chosen.indicator.code, chosen.load)
     line = timeline(chosen.indicator.code, period, periods, lang)
     last = len(line["codes"]) - 1
+    set_props(ids.NOTICES, {"children": problem_notices(chosen.problems, lang)})
     return (
         chosen.indicator.code,
         choice_groups(chosen),
@@ -125,7 +134,6 @@ def show_controls(repository: Repository, view: View) -> tuple[Any, ...]:
         line["codes"].index(period),
         last == 0,
         lang.period(period),
-        problem_notices(chosen.problems, lang),
     )
 
 
@@ -133,18 +141,24 @@ def show_numbers(settings: Settings, view: View) -> tuple[Any, ...]:
     """The national figure, the ranking, the table, and what has to be said about all of them."""
     chosen, table, lang = view.choice, view.table, view.choice.language
     indicator = chosen.indicator
-    ranked = ranking(table, indicator, settings.min_denominator)
+    if indicator.kind == "milestone":
+        standing = states_card(table, chosen.area, lang)
+    else:
+        ranked = ranking(table, indicator, settings.min_denominator)
+        standing = ranking_card(ranked, indicator, chosen.rank, chosen.area, settings.min_denominator, lang)
+    set_props(ids.STAMP, {"children": stamp(table, lang)})
     return (
         headline(table, indicator, lang),
-        ranking_card(ranked, indicator, chosen.rank, chosen.area, settings.min_denominator, lang),
+        standing,
         value_table(table, indicator, lang),
-        stamp(table, lang),
     )
 
 
 def show_path(repository: Repository, view: View) -> list[Any]:
     """The country's value beside the path it would have to be on."""
     chosen, table, lang = view.choice, view.table, view.choice.language
+    if chosen.indicator.kind == "milestone":  # a line of two states would say nothing
+        return duty_card(chosen)
     series = read_path(repository, view, COUNTRY)
     figure = trend(series, chosen.indicator, value=table.national, lang=lang, theme=chosen.theme)
     return path_card(figure, chosen.indicator, lang)

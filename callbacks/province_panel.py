@@ -3,24 +3,30 @@
 from functools import partial
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output, State
 
-from callbacks.view import View, answering, path_frequency, read_path
+from callbacks.view import View, answering, of_view, path_frequency, read_path
 from charts.trend import trend
 from config import Settings
 from geodata.provinces import MERGER
 from indicators.model import COUNTRY, Value
 from indicators.periods import Period
 from layouts import ids
+from layouts.links import MAP
+from layouts.milestone_panel import milestone_panel
 from layouts.province_panel import Province, province_panel
 from repository import Repository
 
 
 def register(app: Dash, repository: Repository, settings: Settings) -> None:
     """Wires the panel into an app."""
-    app.callback(Output(ids.PANEL, "children"), Input(ids.URL, "search"), Input(ids.LOAD, "data"))(
-        answering(repository, settings.default_locale, partial(show_panel, repository))
-    )
+    show = of_view(repository, partial(show_panel, repository))
+    app.callback(
+        Output(ids.PANEL, "children"),
+        Input(ids.URL, "search"),
+        Input(ids.LOAD, "data"),
+        State(ids.URL, "pathname"),
+    )(answering(repository, settings.default_locale, MAP, show))
     app.clientside_callback(
         ClientsideFunction("choice", "panel"), Input(ids.PANEL, "children"), prevent_initial_call=True
     )
@@ -31,6 +37,12 @@ def show_panel(repository: Repository, view: View) -> Any:
     chosen = view.choice
     if chosen.area is None:
         return None
+    if chosen.indicator.kind == "milestone":
+        milestones = repository.read_milestones(view.table.period, chosen.boundaries, chosen.load)
+        found = next(
+            one for one in milestones if one.code == chosen.indicator.code and one.area_code == chosen.area
+        )
+        return milestone_panel(found, chosen.indicator, chosen.language)
     province = read_province(repository, view)
     figure = trend(
         province.series,
@@ -53,9 +65,8 @@ def read_province(repository: Repository, view: View) -> Province:
     return Province(
         value=next(value for value in table.values if value.area_code == area),
         series=read_path(repository, view, area),
-        projection=repository.read_projection(code, area, chosen.boundaries, table.period),
+        projection=repository.read_projection(code, area, chosen.boundaries, table.period, chosen.load),
         former=read_former(repository, view, area),
-        load_id=table.load_id,
     )
 
 
@@ -70,10 +81,10 @@ def read_former(repository: Repository, view: View, area: str) -> tuple[Value, .
     frequency = path_frequency(view.table.period)
     before = [
         p
-        for p in repository.read_periods(chosen.indicator.code).get(frequency, ())
+        for p in repository.read_periods(chosen.indicator.code, chosen.load).get(frequency, ())
         if Period.parse(p).end < MERGER
     ]
     if not codes or not before:
         return ()
-    table = repository.read_values(chosen.indicator.code, before[-1], "63")
+    table = repository.read_values(chosen.indicator.code, before[-1], "63", as_of_load=chosen.load)
     return tuple(value for value in table.values if value.area_code in codes)

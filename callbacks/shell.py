@@ -5,13 +5,14 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
-from callbacks.view import tell_trouble
+from callbacks.view import answering, tell_trouble
 from config import Settings
 from language import language
 from layouts import ids
-from layouts.choice import choice
+from layouts.choice import Choice, choice
+from layouts.notices import as_of_note
 from layouts.pages import page_at
-from layouts.shell import product, shell
+from layouts.shell import NEWEST, load_options, product, shell
 from repository import Repository
 from warehouse.errors import WarehouseError
 
@@ -34,6 +35,26 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
             return no_update
         return no_update if seen == {"state": found} else {"state": found, "attempt": beats}
 
+    def show_loads(chosen: Choice) -> tuple[Any, ...]:
+        """The loads to choose from, the one chosen, and a notice where it isn't the newest."""
+        loads = repository.read_loads()
+        shown = next((load for load in loads if load.load_id == chosen.load), None)
+        # Nothing is chosen where the address names a load that is not there: the address stays as it is.
+        refused = any(problem.parameter == "load" for problem in chosen.problems)
+        value = None if refused else NEWEST if shown is None else str(shown.load_id)
+        return load_options(loads, chosen.language), value, as_of_note(shown, chosen)
+
+    app.callback(
+        Output(ids.LOADS, "options"),
+        Output(ids.LOADS, "value"),
+        Output(ids.AS_OF, "children"),
+        Input(ids.URL, "search"),
+        Input(ids.LOAD, "data"),
+        State(ids.URL, "pathname"),
+    )(answering(repository, settings.default_locale, "", show_loads))
+    app.clientside_callback(
+        ClientsideFunction("choice", "load"), Input(ids.LOADS, "value"), prevent_initial_call=True
+    )
     app.clientside_callback(
         ClientsideFunction("choice", "page"),
         Output(ids.PAGE_KEY, "data"),

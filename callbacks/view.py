@@ -13,7 +13,7 @@ from indicators.periods import Period
 from language import Locale, language
 from layouts import ids
 from layouts.choice import Choice, Problem, choice
-from layouts.notices import trouble_alert
+from layouts.notices import banner, problem_notices, state_stamp, trouble_alert
 from layouts.shell import AWAY, CALM
 from repository import Repository
 from warehouse.errors import WarehouseError
@@ -27,10 +27,23 @@ class View:
     table: ValueTable
 
 
-def read_view(repository: Repository, search: str | None, default_language: Locale) -> View:
-    """The view that an address asks for."""
+def read_choice(repository: Repository, search: str | None, default_language: Locale) -> Choice:
+    """What an address asks for; a load that is not there or not approved is a problem, and not used."""
     chosen = choice(search, repository.catalogue, default_language)
-    table = repository.read_values(chosen.indicator.code, chosen.period, chosen.boundaries)
+    if chosen.load is None:
+        return chosen
+    approved = [load.load_id for load in repository.read_loads() if load.approved]
+    if chosen.load in approved:
+        return chosen
+    problem = Problem("load", str(chosen.load), tuple(map(str, approved)))
+    return replace(chosen, load=None, problems=(*chosen.problems, problem))
+
+
+def read_view(repository: Repository, chosen: Choice) -> View:
+    """The values of what is chosen."""
+    table = repository.read_values(
+        chosen.indicator.code, chosen.period, chosen.boundaries, as_of_load=chosen.load
+    )
     codes = tuple(value.area_code for value in table.values)
     if chosen.area is not None and chosen.area not in codes:
         problem = Problem("area", chosen.area, codes)
@@ -42,7 +55,9 @@ def read_path(repository: Repository, view: View, area_code: str) -> Series:
     """The path of an area up to the period looked at: what comes later isn't known to that day's reader."""
     end = Period.parse(view.table.period).end
     chosen, frequency = view.choice, path_frequency(view.table.period)
-    series = repository.read_series(chosen.indicator.code, area_code, chosen.boundaries, frequency)
+    series = repository.read_series(
+        chosen.indicator.code, area_code, chosen.boundaries, frequency, as_of_load=chosen.load
+    )
     return replace(series, points=tuple(one for one in series.points if Period.parse(one.period).end <= end))
 
 
@@ -53,17 +68,21 @@ def path_frequency(period: str) -> str:
 
 
 def answering(
-    repository: Repository, default_language: Locale, show: Callable[[View], Any]
-) -> Callable[[str | None, Any], Any]:
-    """The callback that shows the view of an address; its second input says that the warehouse has changed.
+    repository: Repository, default_language: Locale, path: str, show: Callable[[Choice], Any]
+) -> Callable[[str | None, Any, str], Any]:
+    """The callback of a page that shows what an address asks for; empty `path` for what stands on every page.
 
-    While the warehouse can't be read the page keeps its last picture under an alert, and looks again soon.
+    Its second input says that the warehouse has changed, its third which page the reader is on: the one that
+    is being left answers nothing. While the warehouse can't be read the page keeps its last picture under an
+    alert, and looks again soon.
     """
 
     @wraps(show)
-    def callback(search: str | None, _load: Any) -> Any:
+    def callback(search: str | None, _load: Any, here: str) -> Any:
+        if path and here != path:
+            return no_update
         try:
-            answer = show(read_view(repository, search, default_language))
+            answer = show(read_choice(repository, search, default_language))
         except WarehouseError as error:
             chosen = choice(search, repository.catalogue, default_language)
             tell_trouble(error, chosen.language.code)
@@ -71,6 +90,27 @@ def answering(
         return answer
 
     return callback
+
+
+def of_view(repository: Repository, show: Callable[[View], Any]) -> Callable[[Choice], Any]:
+    """What shows a view, from what is chosen."""
+
+    @wraps(show)
+    def shown(chosen: Choice) -> Any:
+        return show(read_view(repository, chosen))
+
+    return shown
+
+
+def tell_page(repository: Repository, chosen: Choice, *, illustrative: bool) -> None:
+    """Puts above a page what has to be said of it: illustrative numbers, a wrong address, the load shown."""
+    lang = chosen.language
+    load_id = chosen.load if chosen.load is not None else repository.read_load()
+    found = next((load for load in repository.read_loads() if load.load_id == load_id), None)
+    set_props(ids.BANNER, {"children": banner(illustrative, lang)})
+    set_props(ids.NOTICES, {"children": problem_notices(chosen.problems, lang)})
+    set_props(ids.STAMP, {"children": state_stamp(found, lang)})
+    tell_calm(repository.read_state())
 
 
 def tell_trouble(error: WarehouseError, locale: Locale) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from charts.scales import change_labels, change_limits, gap_labels, gap_limits, value_labels, value_limits
-from charts.statuses import STATUSES
+from charts.statuses import MILESTONE_STATUSES, STATUSES
 from charts.tokens import THEMES
 from indicators.model import Indicator, Value, ValueTable
 from language import Language
@@ -96,9 +96,10 @@ def _step(number: float, limits: tuple[float, ...]) -> int:
 
 def _empty_classes(indicator: Indicator, colouring: Colouring, lang: Language, theme: str) -> list[MapClass]:
     if colouring == "status":
+        statuses = MILESTONE_STATUSES if indicator.kind == "milestone" else STATUSES
         judged = [
             MapClass(code, lang(status.word), status.colour(theme), status.pattern, status.icon)
-            for code, status in sorted(STATUSES.items(), key=lambda item: item[1].order)
+            for code, status in sorted(statuses.items(), key=lambda item: item[1].order)
         ]
         return [*judged, _special("unknown", lang, theme)]
     tokens = THEMES[theme]

@@ -23,8 +23,8 @@ def hover_row(
     return [
         value.area_code,
         lang.pick(value.area_name, value.area_name_en),
-        wording.amount(value.value, indicator, lang),
-        f" ({of})" if of else "",
+        wording.stated(value, indicator, lang),
+        f" ({of})" if of and indicator.kind != "milestone" else "",
         wording.status(value, lang),
         wording.target(value, indicator, lang),
         _compared(value, indicator, lang, colouring, before),

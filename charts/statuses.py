@@ -4,7 +4,7 @@ The colours keep apart for eyes that lack red or green (tests/unit/charts/test_c
 icons are glyphs that the fonts of every common system have.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charts.tokens import THEMES
 from language import N_
@@ -47,3 +47,24 @@ STATUSES = {
     "not_applicable": Status(_LIGHT.missing, _CONTRAST.missing, "∅", N_("Không áp dụng"), 13, "dots"),
     "no_data": Status(_LIGHT.missing, _CONTRAST.missing, "?", N_("Chưa có số liệu"), 14, "hatch"),
 }
+
+# A milestone's state looks like the status that says as much of a value; no map shows both kinds.
+MILESTONE_STATUSES = {
+    "completed": replace(STATUSES["achieved"], word=N_("Hoàn thành")),
+    "completed_late": replace(STATUSES["achieved_late"], word=N_("Hoàn thành muộn")),
+    "in_progress": replace(STATUSES["on_track"], word=N_("Đang thực hiện")),
+    "claimed": replace(STATUSES["accelerate"], icon="◐", word=N_("Báo xong, thiếu văn bản")),
+    "at_risk": replace(STATUSES["behind"], word=N_("Có nguy cơ chậm")),
+    "overdue": replace(STATUSES["missed"], icon="!", word=N_("Quá hạn")),
+    "not_started": replace(STATUSES["no_baseline"], word=N_("Chưa bắt đầu")),
+}
+# A task's state uses a milestone's look and word where both have that state.
+TASK_STATUSES = {
+    "done": MILESTONE_STATUSES["completed"],
+    "done_late": MILESTONE_STATUSES["completed_late"],
+    "in_progress": MILESTONE_STATUSES["in_progress"],
+    "not_started": MILESTONE_STATUSES["not_started"],
+    "overdue": MILESTONE_STATUSES["overdue"],
+    "no_report": replace(STATUSES["no_data"], word=N_("Chưa có báo cáo")),
+}
+ALL_STATUSES = STATUSES | MILESTONE_STATUSES | TASK_STATUSES

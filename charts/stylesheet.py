@@ -5,7 +5,7 @@
 
 from dataclasses import fields
 
-from charts.statuses import STATUSES
+from charts.statuses import ALL_STATUSES
 from charts.tokens import FONT, RADII, SPACING, THEMES, TYPE_SCALE, Theme, ink_on
 
 # The drawing of a pattern's swatch in the legend; the map draws the same lines (charts/patterns.py).
@@ -28,12 +28,12 @@ def css() -> str:
     for name, theme in THEMES.items():
         selector = ':root, [data-theme="light"]' if name == "light" else f'[data-theme="{name}"]'
         declarations = _colours(theme)
-        for code, status in STATUSES.items():
+        for code, status in ALL_STATUSES.items():
             colour = status.colour(name)
             declarations[f"--status-{code}"] = colour
             declarations[f"--on-status-{code}"] = ink_on(colour)
         blocks.append(_block(selector, declarations))
-    for code in STATUSES:
+    for code in ALL_STATUSES:
         own = {"--status": f"var(--status-{code})", "--on-status": f"var(--on-status-{code})"}
         blocks.append(_block(f".status--{code}", own))
     for pattern, image in _SWATCHES.items():

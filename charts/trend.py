@@ -1,5 +1,6 @@
 """The path of one area's value: where it came from, where it should be, and where its recent pace leads."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -37,6 +38,7 @@ def trend(
     """
     tokens = THEMES[theme]
     path = path_to_target(value, indicator)
+    indicator = _scaled(indicator, series, national)
     # An area without a single value is shown on the country's days.
     dated = series if series.points or national is None else national
     first, last = _span(dated, path)
@@ -60,6 +62,25 @@ def trend(
         ],
         "layout": layout,
     }
+
+
+def _scaled(indicator: Indicator, series: Series, national: Series | None) -> Indicator:
+    """The indicator with a scale that its sums fit on: those of a count hang on how large the area is."""
+    if indicator.kind != "count":
+        return indicator
+    points = (*series.points, *(national.points if national else ()))
+    top = max((point.value for point in points if point.value is not None), default=0.0)
+    return replace(indicator, scale=(0.0, rounded_up(top)))
+
+
+def rounded_up(top: float) -> float:
+    """The next number after it of the kind that four steps divide well.
+
+    >>> rounded_up(3456.0), rounded_up(0.0)
+    (4000.0, 4.0)
+    """
+    size = 10.0 ** (len(str(int(top))) - 1)
+    return next((size * step for step in (2, 4, 6, 8) if size * step >= max(top, 4)), 10 * size)
 
 
 def _span(series: Series, path: list[Observation]) -> tuple[date, date]:
@@ -266,6 +287,9 @@ def _day(point: SeriesPoint) -> str:
 def _hover(point: SeriesPoint, indicator: Indicator, lang: Language) -> list[str]:
     known: list[Any] = [point.numerator, point.denominator]
     of = "/".join(lang.number(part, 0) for part in known) if None not in known else ""
+    limits = wording.survey_limits(point.numerator, point.denominator, indicator, lang)
     marks = [lang("tạm tính")] * point.provisional + [lang("số sơ bộ")] * point.preliminary
     tail = (f" ({of})" if of else "") + (f"<br><i>{', '.join(marks)}</i>" if marks else "")
+    if limits:
+        tail = f"{tail}<br>{lang('Khoảng tin cậy 95%')}: {limits}"
     return [lang.period(point.period), wording.amount(point.value, indicator, lang), tail]

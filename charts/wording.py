@@ -1,11 +1,12 @@
 """The values of an indicator as words and numbers, in the reader's language."""
 
-from charts.statuses import STATUSES
+from charts.statuses import ALL_STATUSES
 from indicators.model import Indicator, Value
+from indicators.survey import interval
 from language import N_, Language
 
 # The units of the definitions other than percent, marked for the catalogue of messages.
-UNITS = (N_("điểm"),)
+UNITS = (N_("điểm"), N_("mốc"), N_("mục"))
 
 
 def amount(value: float | None, indicator: Indicator, lang: Language) -> str:
@@ -18,6 +19,15 @@ def amount(value: float | None, indicator: Indicator, lang: Language) -> str:
     if indicator.unit == "%":
         return lang.percent(value)
     return f"{lang.number(value, digits(indicator))} {lang(indicator.unit)}"
+
+
+def stated(value: Value, indicator: Indicator, lang: Language) -> str:
+    """What a value says: its amount; of a milestone how many provinces have completed it, or its state."""
+    if indicator.kind != "milestone":
+        return amount(value.value, indicator, lang)
+    if value.denominator is not None and value.denominator > 1:
+        return lang("{done} tỉnh", done=parts(value, lang))
+    return lang(ALL_STATUSES[value.status].word)
 
 
 def difference(value: float, indicator: Indicator, lang: Language, *, round_number: bool = False) -> str:
@@ -40,10 +50,22 @@ def parts(value: Value, lang: Language) -> str:
     return f"{lang.number(value.numerator, 0)}/{lang.number(value.denominator, 0)}"
 
 
+def survey_limits(
+    numerator: float | None, denominator: float | None, indicator: Indicator, lang: Language
+) -> str:
+    """The limits of a survey's share, "25,5% – 36,6%"; empty for what is not from a sample."""
+    if not indicator.survey or numerator is None or denominator is None:
+        return ""
+    limits = interval(numerator, denominator)
+    return lang("{low} – {high}", low=lang.percent(limits[0]), high=lang.percent(limits[1])) if limits else ""
+
+
 def target(value: Value, indicator: Indicator, lang: Language) -> str:
     """The target that is judged and its deadline, "≥ 80% đến 31/12/2030"; says so where there is none."""
     if value.target is None or value.deadline is None:
         return lang("không có")
+    if indicator.kind == "milestone":
+        return lang("hoàn thành đến {deadline}", deadline=lang.date(value.deadline))
     sign = "≥" if indicator.direction == "up" else "≤"
     limit = rounded_limit(value.target, indicator, lang)
     return lang("{sign} {limit} đến {deadline}", sign=sign, limit=limit, deadline=lang.date(value.deadline))
@@ -70,7 +92,7 @@ def marks(value: Value, lang: Language) -> list[str]:
 
 def status(value: Value, lang: Language) -> str:
     """The icon and the word of the value's status."""
-    shown = STATUSES[value.status]
+    shown = ALL_STATUSES[value.status]
     return f"{shown.icon} {lang(shown.word)}"
 
 
@@ -78,5 +100,7 @@ def digits(indicator: Indicator) -> int:
     """How many decimals the values of an indicator are shown with, from the width of its scale."""
     if indicator.unit == "%":
         return 1
+    if indicator.kind == "count":
+        return 0
     low, high = indicator.scale
     return next((count for limit, count in ((2, 3), (20, 2), (1000, 1)) if high - low <= limit), 0)

@@ -1,4 +1,4 @@
-"""What is chosen, as the address of the page states it: `/?i=S02&p=2026-Q3&b=34&c=status&area=08`."""
+"""What is chosen, as the address of a page states it: `/ban-do?i=S02&p=2026-Q3&b=34&c=status&area=08`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from charts.classes import Colouring
+from charts.statuses import ALL_STATUSES
 from indicators.catalogue import Catalogue
 from indicators.errors import UnknownParameter
 from indicators.model import Indicator
@@ -17,6 +18,10 @@ BOUNDARIES = ("34", "63", "reported")
 COLOURINGS = ("value", "status", "gap", "change")
 RANKS = ("top", "bottom", "all")
 THEMES = ("light", "contrast")
+DECISIONS = ("1087", "330", "other")
+DUE_YEARS = ("2025", "2030")
+TASK_STATES = ("unassigned", "no_report", "not_started", "in_progress", "overdue", "done", "done_late")
+LONGEST_NUMBER = 18  # digits of a load
 
 # What a parameter of the address is called where it has to be named to a reader.
 PARAMETERS = {
@@ -28,7 +33,25 @@ PARAMETERS = {
     "rank": N_("phần của bảng xếp hạng"),
     "lang": N_("ngôn ngữ"),
     "theme": N_("giao diện"),
+    "load": N_("lần nạp số liệu"),
+    "decision": N_("quyết định"),
+    "pillar": N_("trụ cột"),
+    "due": N_("hạn của chỉ tiêu"),
+    "status": N_("trạng thái"),
+    "state": N_("tình trạng nhiệm vụ"),
+    "kind": N_("phần của trang"),
+    "origin": N_("nguồn gốc của số"),
 }
+
+
+MAP_PARAMETERS = (
+    "i",
+    "p",
+    "b",
+    "c",
+    "area",
+    "rank",
+)  # of links made while the map stood at "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +65,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Everything chosen on the page. `period` None stands for the newest one with data."""
+    """Everything chosen. `period` None is the newest one with data, `load` None what is known now.
+
+    `decision`, `pillar`, `due`, `status`, `state` and `kind` filter lists, None is all of them; `origin`
+    names the value whose origin is shown; `present` is the presentation mode. `said_language` tells that the
+    address names the language.
+    """
 
     indicator: Indicator
     period: str | None
@@ -52,7 +80,30 @@ class Choice:
     rank: str
     language: Language
     theme: str
+    said_language: bool = False
+    load: int | None = None
+    decision: str | None = None
+    pillar: str | None = None
+    due: str | None = None
+    status: str | None = None
+    state: str | None = None
+    kind: str | None = None
+    origin: "Asked | None" = None
+    present: bool = False
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The value whose origin is asked for, in the address `origin=S02:08:2026-Q3:34`."""
+
+    indicator: str
+    area: str
+    period: str
+    boundaries: str
+
+    def __str__(self) -> str:
+        return f"{self.indicator}:{self.area}:{self.period}:{self.boundaries}"
 
 
 def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -> Choice:
@@ -76,15 +127,27 @@ def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -
     indicator = catalogue[one_of("i", codes, first)]
     natural: Colouring = "status" if indicator.targets else "value"
     colouring: Colouring = one_of("c", COLOURINGS, natural)
+    if indicator.kind == "milestone" or (colouring in ("status", "gap") and not indicator.targets):
+        colouring = natural
     return Choice(
         indicator=indicator,
         period=_period(given.get("p"), problems.append),
         boundaries=one_of("b", BOUNDARIES, BOUNDARIES[0]),
-        colouring=natural if colouring in ("status", "gap") and not indicator.targets else colouring,
+        colouring=colouring,
         area=given.get("area"),
         rank=one_of("rank", RANKS, RANKS[0]),
         language=language(one_of("lang", LOCALES, default_language)),
         theme=one_of("theme", THEMES, THEMES[0]),
+        said_language="lang" in given,
+        load=_load(given.get("load"), problems.append),
+        decision=one_of("decision", DECISIONS, None),
+        pillar=one_of("pillar", tuple(dict.fromkeys(one.pillar for one in catalogue)), None),
+        due=one_of("due", DUE_YEARS, None),
+        status=one_of("status", tuple(ALL_STATUSES), None),
+        state=one_of("state", TASK_STATES, None),
+        kind=given.get("kind"),
+        origin=_origin(given.get("origin"), codes, problems.append),
+        present=given.get("present") == "1",
         problems=tuple(problems),
     )
 
@@ -97,3 +160,26 @@ def _period(code: str | None, refuse: Callable[[Problem], None]) -> str | None:
     except UnknownParameter:
         refuse(Problem("p", code, EXAMPLES))
         return None
+
+
+def _load(given: str | None, refuse: Callable[[Problem], None]) -> int | None:
+    if given is None:
+        return None
+    if given.isdecimal() and len(given) <= LONGEST_NUMBER:
+        return int(given)
+    refuse(Problem("load", given, ("1", "2", "…")))
+    return None
+
+
+def _origin(given: str | None, codes: tuple[str, ...], refuse: Callable[[Problem], None]) -> Asked | None:
+    """The value that the address names; a part that can't be used refuses the whole."""
+    if given is None:
+        return None
+    parts = given.split(":")
+    try:
+        if len(parts) == 4 and parts[0] in codes and parts[3] in BOUNDARIES:
+            return Asked(parts[0], parts[1], Period.parse(parts[2]).code, parts[3])
+    except UnknownParameter:
+        pass
+    refuse(Problem("origin", given, ("S02:VN:2026-Q3:34",)))
+    return None

@@ -7,7 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from charts.statuses import STATUSES
+from charts.statuses import ALL_STATUSES
 from indicators.model import Value
 from language import Language
 
@@ -72,23 +72,39 @@ def area_button(value: Value, content: Children, class_name: str, selected: str 
     )
 
 
+def origin_button(value: Value, lang: Language, *, short: bool = False) -> Component:
+    """A button that opens where a value comes from; `short` shows a sign alone, for tables and cards."""
+    asked = f"{value.indicator}:{value.area_code}:{value.period}:{value.boundaries}"
+    text = lang("Số này từ đâu?")
+    return html.Button(
+        html.Span("i", **{"aria-hidden": "true"}) if short else text,
+        type="button",
+        title=text,
+        className="origin-button origin-button--short" if short else "origin-button",
+        **{"aria-label": text, "aria-haspopup": "dialog"},
+        **choosing(origin=asked),
+    )
+
+
 def status_icon(code: str, lang: Language) -> Component:
     """The icon of a status alone, for columns; its word is there for those who can't see it."""
-    status = STATUSES[code]
+    status = ALL_STATUSES[code]
     word = html.Span(lang(status.word), className="visually-hidden")
     return html.Span([_icon(code), word], className=f"status--{code}", title=lang(status.word))
 
 
 def status_mark(code: str, lang: Language) -> Component:
     """The icon and the word of a status."""
-    return html.Span([_icon(code), html.Span(lang(STATUSES[code].word))], className=f"status status--{code}")
+    return html.Span(
+        [_icon(code), html.Span(lang(ALL_STATUSES[code].word))], className=f"status status--{code}"
+    )
 
 
 def _icon(code: str) -> Component:
     """The glyph on its colour, or on the pattern of a status that isn't judged."""
-    pattern = STATUSES[code].pattern
+    pattern = ALL_STATUSES[code].pattern
     class_name = f"status-icon pattern--{pattern}" if pattern else "status-icon"
-    return html.Span(STATUSES[code].icon, className=class_name, **{"aria-hidden": "true"})
+    return html.Span(ALL_STATUSES[code].icon, className=class_name, **{"aria-hidden": "true"})
 
 
 def fact(label: str, value: Children) -> Component:

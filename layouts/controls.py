@@ -32,6 +32,7 @@ COLOURING_WORDS = {
     "gap": N_("Khoảng cách"),
     "change": N_("Thay đổi 1 năm"),
 }
+MILESTONE = N_("Mốc công việc chỉ có tình trạng, không có giá trị")
 NO_TARGET = N_("Chỉ số này không có chỉ tiêu để so")
 
 
@@ -39,29 +40,34 @@ def controls(catalogue: Catalogue, lang: Language) -> Component:
     """The bar of controls before anything is chosen."""
     return html.Section(
         [
-            html.Div(
-                [
-                    html.Label(lang("Chỉ số"), htmlFor=ids.INDICATOR),
-                    dcc.Dropdown(
-                        id=ids.INDICATOR,
-                        options=indicator_options(catalogue, lang),
-                        clearable=False,
-                        maxHeight=440,
-                        placeholder=lang("Chọn chỉ số"),
-                        labels={
-                            "search": lang("Tìm chỉ số, không cần dấu"),
-                            "clear_search": lang("Xóa chữ đang tìm"),
-                            "no_options_found": lang("Không có chỉ số nào khớp"),
-                        },
-                    ),
-                ],
-                className="control control--indicator",
-            ),
+            indicator_control(ids.INDICATOR, catalogue, lang),
             html.Div(id=ids.SEGMENTS, className="control-groups"),
             html.Div(_timeline(lang), className="control control--period"),
         ],
         className="tile controls",
         **{"aria-label": lang("Chọn điều muốn xem")},
+    )
+
+
+def indicator_control(element_id: str, catalogue: Catalogue, lang: Language) -> Component:
+    """The list of all indicators, to search and choose from."""
+    return html.Div(
+        [
+            html.Label(lang("Chỉ số"), htmlFor=element_id),
+            dcc.Dropdown(
+                id=element_id,
+                options=indicator_options(catalogue, lang),
+                clearable=False,
+                maxHeight=440,
+                placeholder=lang("Chọn chỉ số"),
+                labels={
+                    "search": lang("Tìm chỉ số, không cần dấu"),
+                    "clear_search": lang("Xóa chữ đang tìm"),
+                    "no_options_found": lang("Không có chỉ số nào khớp"),
+                },
+            ),
+        ],
+        className="control control--indicator",
     )
 
 
@@ -94,27 +100,31 @@ def choice_groups(chosen: Choice) -> list[Component]:
     """The rows of buttons: which boundaries, what is coloured."""
     lang = chosen.language
     unjudged = {} if chosen.indicator.targets else {"status": NO_TARGET, "gap": NO_TARGET}
-    boundaries, colouring = lang("Ranh giới"), lang("Tô màu theo")
+    if chosen.indicator.kind == "milestone":
+        unjudged = dict.fromkeys(("value", "gap", "change"), MILESTONE)
+    colouring = lang("Tô màu theo")
     return [
-        _group(boundaries, _boundaries(chosen)),
-        _group(colouring, segments(colouring, "c", COLOURING_WORDS, chosen.colouring, lang, unjudged)),
+        boundary_group(chosen),
+        control_group(colouring, segments(colouring, "c", COLOURING_WORDS, chosen.colouring, lang, unjudged)),
     ]
 
 
-def _group(label: str, content: Component) -> Component:
-    return html.Div(
-        [html.Span(label, className="control-label", **{"aria-hidden": "true"}), content], className="control"
-    )
-
-
-def _boundaries(chosen: Choice) -> Component:
-    """A code means another territory on other boundaries, so changing them leaves no province selected."""
+def boundary_group(chosen: Choice) -> Component:
+    """The row of boundaries; a code means another territory on other ones, so no province stays selected."""
+    label = chosen.language("Ranh giới")
     buttons = [
         segment(chosen.language(word), chosen.boundaries == code, b=code, area="")
         for code, word in BOUNDARY_WORDS.items()
     ]
+    return control_group(
+        label, html.Div(buttons, className="segments", role="group", **{"aria-label": label})
+    )
+
+
+def control_group(label: str, content: Component) -> Component:
+    """A control under its label, which the control repeats for those who can't see it."""
     return html.Div(
-        buttons, className="segments", role="group", **{"aria-label": chosen.language("Ranh giới")}
+        [html.Span(label, className="control-label", **{"aria-hidden": "true"}), content], className="control"
     )
 
 

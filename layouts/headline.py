@@ -3,10 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
-from charts.wording import amount, difference, marks, parts, rounded_limit
+from charts.wording import difference, marks, parts, rounded_limit, stated
 from indicators.model import Indicator, Value, ValueTable
 from language import Language
-from layouts.components import fact, status_mark
+from layouts.components import fact, origin_button, status_mark
 from layouts.reading import reading
 from layouts.wording import distance, name
 
@@ -29,21 +29,27 @@ def figure(value: Value, indicator: Indicator, lang: Language) -> Component:
     """The value in large type beside its status, with what a reader must know before quoting it."""
     mark = status_mark(value.status, lang)
     if value.value is not None:
-        row = [html.Span(amount(value.value, indicator, lang), className="big-number"), mark]
+        row = [html.Span(stated(value, indicator, lang), className="big-number"), mark]
     elif value.status in ("no_data", "not_applicable"):  # the status says it all
         row = [mark]
     else:
         row = [html.Span(lang.missing, className="big-number big-number--missing"), mark]
     remarks = [html.P(" · ".join(marks(value, lang)), className="remarks")] if marks(value, lang) else []
-    return html.Div([html.Div(row, className="figure-row"), *remarks])
+    return html.Div(
+        [html.Div([*row, origin_button(value, lang, short=True)], className="figure-row"), *remarks]
+    )
 
 
 def facts(value: Value, indicator: Indicator, lang: Language) -> list[Component]:
     """The facts behind a value, each under its label; what isn't known is left out."""
+    if indicator.kind == "milestone":
+        return [fact(lang("Hạn"), lang.date(value.deadline))]
     cells: list[Component] = []
     if value.target is not None and value.deadline is not None:
         target = rounded_limit(value.target, indicator, lang)
-        cells.append(fact(lang("Chỉ tiêu {year}", year=value.deadline.year), target))
+        own = value.own_target
+        label = lang("Chỉ tiêu riêng {year}" if own else "Chỉ tiêu {year}", year=value.deadline.year)
+        cells.append(fact(label, target))
     if value.gap is not None:
         short = _short_of(value, indicator)
         cells.append(
@@ -53,6 +59,9 @@ def facts(value: Value, indicator: Indicator, lang: Language) -> list[Component]
             cells.append(fact(lang("Cần mỗi năm"), difference(value.required_per_year, indicator, lang)))
     if of := parts(value, lang):
         cells.append(fact("n/N", of))
+    if value.interval is not None:
+        low, high = (lang.percent(limit) for limit in value.interval)
+        cells.append(fact(lang("Khoảng tin cậy 95%"), lang("{low} – {high}", low=low, high=high)))
     if value.coverage is not None and value.value is not None:
         cells.append(fact(lang("Độ phủ báo cáo"), lang.percent(100 * value.coverage)))
     if value.observed_on is not None:

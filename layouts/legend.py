@@ -17,7 +17,12 @@ TITLES = {
 }
 
 
-def legend(found: Sequence[MapClass], over: MapClass, colouring: str, lang: Language) -> list[Component]:
+MILESTONE_TITLE = N_("Tình trạng thực hiện")
+
+
+def legend(
+    found: Sequence[MapClass], over: MapClass, colouring: str, lang: Language, *, milestone: bool = False
+) -> list[Component]:
     """The classes of the map with the number of provinces in each, which add up to all of them.
 
     `over` is a mark drawn over the classes and counted beside them. Empty classes that aren't steps of a
@@ -28,7 +33,7 @@ def legend(found: Sequence[MapClass], over: MapClass, colouring: str, lang: Lang
     counted = html.Ul([_item(one, lang) for one in shown], className="legend-items")
     beside = html.Ul([_item(over, lang)], className="legend-items legend-items--over")
     return [
-        html.H2(lang(TITLES[colouring])),
+        html.H2(lang(MILESTONE_TITLE if milestone else TITLES[colouring])),
         html.P(lang.plural("{n} tỉnh, thành phố", total), className="legend-total"),
         counted,
         *([beside] if over.count else []),

@@ -6,12 +6,14 @@ from datetime import date
 from dash import html
 from dash.development.base_component import Component
 
+from indicators.loads import Load
 from indicators.model import ValueTable
 from language import Language
-from layouts.choice import PARAMETERS, Problem
+from layouts.choice import PARAMETERS, Choice, Problem
 from layouts.components import alert, choosing
+from layouts.links import INDICATOR, QUALITY, link
 
-LISTED = 20  # so many allowed values are named, no more
+LISTED = 64  # so many allowed values are named, no more
 
 
 def banner(illustrative: bool, lang: Language) -> Component | None:
@@ -37,6 +39,15 @@ def stamp(table: ValueTable, lang: Language) -> str:
     return lang("Số liệu đến {day} · lần nạp số {load}", day=lang.date(max(days)), load=table.load_id)
 
 
+def state_stamp(load: Load | None, lang: Language) -> str:
+    """With which load the numbers of a page came, and when that was."""
+    if load is None:
+        return lang("Chưa có lần nạp nào được duyệt")
+    if load.loaded_at is None:
+        return lang("Lần nạp số {load}", load=load.load_id)
+    return lang("Theo lần nạp số {load}, {day}", load=load.load_id, day=lang.moment(load.loaded_at))
+
+
 def problem_notices(problems: Sequence[Problem], lang: Language) -> list[Component]:
     """A line for each parameter of the address that can't be used; the address itself stays as it is."""
     return [
@@ -60,6 +71,29 @@ def _told(problem: Problem, lang: Language) -> str:
     )
 
 
+def as_of_note(load: Load | None, chosen: Choice) -> Component | None:
+    """That an earlier state of the data is shown, with the ways to what has changed since and to now."""
+    if load is None:
+        return None
+    lang = chosen.language
+    said = lang(
+        "Đang xem số liệu chốt theo lần nạp số {load} ({day}): chỉ gồm những gì đã biết khi đó.",
+        load=load.load_id,
+        day=lang.moment(load.loaded_at),
+    )
+    return html.P(
+        [
+            html.Span("↺", className="notice-icon", **{"aria-hidden": "true"}),
+            html.Span(said),
+            link(lang("Xem những gì đã thay đổi từ đó"), QUALITY, chosen, kind="revisions"),
+            html.Button(
+                lang("Về số liệu mới nhất"), type="button", className="text-button", **choosing(load="")
+            ),
+        ],
+        className="notice notice--load",
+    )
+
+
 def trouble_alert(message: str, lang: Language) -> Component:
     """That the warehouse can't be read, what is wrong with it, and that the page will come back by itself."""
     hint = lang(
@@ -72,6 +106,15 @@ def is_empty(table: ValueTable) -> bool:
     """Whether no area has a value, though the indicator still applies."""
     valued = any(value.value is not None for value in table.values)
     return not valued and table.national.status != "not_applicable"
+
+
+def country_note(chosen: Choice) -> list[Component]:
+    """That an indicator is measured for the country alone, and where to read it."""
+    lang = chosen.language
+    return [
+        html.P(lang("Chỉ số này chỉ đo ở cấp trung ương, không chia theo tỉnh.")),
+        link(lang("Xem trang của chỉ số"), INDICATOR, chosen, class_name="button", i=chosen.indicator.code),
+    ]
 
 
 def empty_note(period: str, newest: str | None, lang: Language) -> list[Component]:

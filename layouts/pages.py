@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from indicators.catalogue import Catalogue
 from language import N_, Language
+from layouts import data_quality, indicator, links, methodology, overview, systems, tasks
 from layouts import map as map_page
 
 
@@ -19,7 +20,15 @@ class Page:
     layout: Callable[[Catalogue, Language], Component]
 
 
-PAGES = (Page("/", N_("Bản đồ"), map_page.page),)
+PAGES = (
+    Page(links.OVERVIEW, N_("Tổng quan"), overview.page),
+    Page(links.MAP, N_("Bản đồ"), map_page.page),
+    Page(links.INDICATOR, N_("Chỉ tiêu"), indicator.page),
+    Page(links.TASKS, N_("Nhiệm vụ"), tasks.page),
+    Page(links.SYSTEMS, N_("Hệ thống"), systems.page),
+    Page(links.QUALITY, N_("Chất lượng dữ liệu"), data_quality.page),
+    Page(links.METHODOLOGY, N_("Phương pháp"), methodology.page),
+)
 
 
 def page_at(path: str) -> Page:

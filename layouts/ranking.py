@@ -6,10 +6,11 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
+from charts.statuses import ALL_STATUSES
 from charts.wording import amount
 from indicators.model import Indicator, Value, ValueTable
 from language import N_, Language, collation_key
-from layouts.components import area_button, segments, status_icon
+from layouts.components import area_button, segments, status_icon, status_mark
 from layouts.wording import area_name
 
 SHOWN = 10  # and whoever shares the last rank shown
@@ -108,6 +109,26 @@ def ranking_card(
     if found.unranked:
         card.append(_unranked(found, indicator, selected, min_denominator, lang))
     return card
+
+
+def states_card(table: ValueTable, selected: str | None, lang: Language) -> list[Component]:
+    """The provinces with their state in a milestone, those that lag first: nothing to rank."""
+    ordered = sorted(
+        table.values, key=lambda one: (-ALL_STATUSES[one.status].order, collation_key(area_name(one, lang)))
+    )
+    rows = [
+        html.Li(
+            area_button(
+                value,
+                [html.Span(area_name(value, lang), className="rank-name"), status_mark(value.status, lang)],
+                "rank-row rank-row--state",
+                selected,
+            )
+        )
+        for value in ordered
+    ]
+    head = html.Div(html.H2(lang("Từng tỉnh, thành phố"), id="ranking-title"), className="tile-head")
+    return [head, html.Ul(rows, className="ranks")]
 
 
 def _row(rank: int, value: Value, indicator: Indicator, selected: str | None, lang: Language) -> Component:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from charts.statuses import ALL_STATUSES
 from charts.wording import amount, parts, rounded_limit
 from indicators.model import Indicator, Value, ValueTable
 from language import N_, Language
@@ -39,6 +40,8 @@ VERDICTS = {
 
 def reading(table: ValueTable, indicator: Indicator, lang: Language) -> str:
     """One sentence on the country: the value, how it stands to the target, and how many provinces do well."""
+    if indicator.kind == "milestone":
+        return _milestone_reading(table.national, lang)
     sentence = area_reading(table.national, indicator, lang)
     counts = Counter(value.status for value in table.values)
     judged = sum(counts[status] for status in JUDGED)
@@ -47,6 +50,25 @@ def reading(table: ValueTable, indicator: Indicator, lang: Language) -> str:
     good = sum(counts[status] for status in GOOD)
     tail = lang("{good}/{judged} tỉnh, thành phố đã đạt hoặc đúng tiến độ", good=good, judged=judged)
     return f"{sentence.removesuffix('.')}; {tail}."
+
+
+def _milestone_reading(value: Value, lang: Language) -> str:
+    """How far the country has come with a milestone: how many provinces, or the state of the one body."""
+    period, of = lang.period(value.period), parts(value, lang)
+    if value.denominator is None or value.denominator <= 1:
+        word = lang(ALL_STATUSES[value.status].word).lower()
+        return lang(
+            "{period}: {state}; hạn {deadline}.",
+            period=period,
+            state=word,
+            deadline=lang.date(value.deadline),
+        )
+    return lang(
+        "{period}: {done} tỉnh, thành phố đã hoàn thành; hạn {deadline}.",
+        period=period,
+        done=of,
+        deadline=lang.date(value.deadline),
+    )
 
 
 def area_reading(value: Value, indicator: Indicator, lang: Language) -> str:

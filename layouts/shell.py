@@ -1,13 +1,17 @@
 """What stands around every page: header, navigation, switches, alerts, banner and footer."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from indicators.loads import Load
 from language import LOCALES, Language
 from layouts import ids
 from layouts.components import choosing
 from layouts.pages import PAGES
 
+NEWEST = "newest"  # in the choice of loads: whatever is newest
 CALM, AWAY = 30_000, 5_000  # milliseconds between looks at the warehouse: normally, and while it is away
 
 
@@ -22,6 +26,7 @@ def root() -> Component:
             dcc.Store(id=ids.TITLE),
             dcc.Interval(id=ids.HEARTBEAT, interval=CALM),
             html.Div(id=ids.PAGE),
+            html.Div(id=ids.ORIGIN),
         ]
     )
 
@@ -36,6 +41,7 @@ def shell(content: Component, agency: str, path: str | None, lang: Language) -> 
                     [html.Span(agency, className="agency"), html.Span(product(lang), className="product")],
                     href="/",
                     className="brand",
+                    **{"data-page": "/"},
                 ),
                 html.Nav(_links(path, lang), className="pages", **{"aria-label": lang("Các trang")}),
                 html.Div(_tools(lang), id=ids.TOOLS, className="tools"),
@@ -44,9 +50,22 @@ def shell(content: Component, agency: str, path: str | None, lang: Language) -> 
         ),
         html.Div(id=ids.ALERT, className="alerts", role="alert"),
         html.Div(
-            [html.Div(id=ids.BANNER, role="status"), html.P(id=ids.STAMP, className="stamp")],
+            [
+                html.Div(id=ids.BANNER, role="status"),
+                html.P(id=ids.STAMP, className="stamp"),
+                html.Div(
+                    [
+                        html.Label(lang("Số liệu chốt"), htmlFor=ids.LOADS),
+                        dcc.Dropdown(
+                            id=ids.LOADS, clearable=False, optionHeight="auto", className="loads-choice"
+                        ),
+                    ],
+                    className="loads",
+                ),
+            ],
             className="strip",
         ),
+        html.Div(id=ids.AS_OF, role="status"),
         html.Div(id=ids.NOTICES, className="notices", role="status"),
         html.Main(content, id="main", tabIndex="-1"),
         html.Footer(
@@ -64,6 +83,22 @@ def shell(content: Component, agency: str, path: str | None, lang: Language) -> 
     ]
 
 
+def load_options(loads: Sequence[Load], lang: Language) -> list[dict[str, str]]:
+    """The approved loads to choose from, the newest first, after the one that always is the newest."""
+    return [
+        {"label": lang("Mới nhất"), "value": NEWEST},
+        *(
+            {
+                "label": lang("Lần nạp {load} · {day}", load=load.load_id, day=lang.moment(load.loaded_at)),
+                "value": str(load.load_id),
+                "search": f"{load.load_id} {lang.moment(load.loaded_at)} {load.source_system} {load.note}",
+            }
+            for load in loads
+            if load.approved
+        ),
+    ]
+
+
 def product(lang: Language) -> str:
     """The name of the product."""
     return lang("Bảng chỉ số chuyển đổi số công tác dân tộc")
@@ -75,6 +110,7 @@ def _links(path: str | None, lang: Language) -> list[Component]:
             lang(page.title),
             href=page.path,
             className="pages-link",
+            **{"data-page": page.path},
             **({"aria-current": "page"} if page.path == path else {}),
         )
         for page in PAGES

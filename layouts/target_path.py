@@ -1,4 +1,4 @@
-"""The country's way to its target, small."""
+"""The country's way to its target, small; of a milestone, whose it is."""
 
 from typing import Any
 
@@ -9,6 +9,23 @@ from charts.template import CONFIG
 from indicators.model import Indicator
 from language import Language
 from layouts import ids
+from layouts.choice import Choice
+from layouts.components import fact
+from layouts.links import INDICATOR, link
+
+
+def duty_card(chosen: Choice) -> list[Component]:
+    """Who has to see to a milestone and what asks for it, in place of a path."""
+    lang, indicator = chosen.language, chosen.indicator
+    terms = [
+        fact(lang("Cơ quan chịu trách nhiệm"), html.Span(indicator.responsible_now, lang="vi")),
+        fact(lang("Căn cứ"), html.Span(indicator.decision, lang="vi")),
+    ]
+    return [
+        html.H2(lang("Trách nhiệm")),
+        html.Dl(terms, className="facts facts--long"),
+        link(lang("Xem trang của chỉ số"), INDICATOR, chosen, i=indicator.code),
+    ]
 
 
 def path_card(figure: dict[str, Any], indicator: Indicator, lang: Language) -> list[Component]:

@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from charts.wording import amount, marks, parts
+from charts.wording import marks, parts, stated
 from indicators.model import Indicator, ValueTable
 from language import Language, collation_key
 from layouts.components import status_mark
@@ -17,8 +17,8 @@ def value_table(table: ValueTable, indicator: Indicator, lang: Language) -> Comp
         html.Tr(
             [
                 html.Th(area_name(value, lang), scope="row"),
-                html.Td(amount(value.value, indicator, lang), className="number"),
-                html.Td(parts(value, lang), className="number"),
+                html.Td(stated(value, indicator, lang), className="number"),
+                html.Td(parts(value, lang) if indicator.kind != "milestone" else "", className="number"),
                 html.Td(status_mark(value.status, lang)),
                 html.Td("; ".join(marks(value, lang))),
             ]

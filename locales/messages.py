@@ -16,7 +16,7 @@ ROOT = CATALOGUES.parent
 SOURCES = (
     "app.py",
     "language.py",
-    "repository.py",
+    "repository",
     "serving.py",
     "api",
     "callbacks",

@@ -11,7 +11,7 @@ from geodata.load import islands
 PAINTED = "return document.querySelectorAll('#map .choroplethlayer path').length >= {count}"
 
 
-def open_map(browser, path="/", count=34):
+def open_map(browser, path="/ban-do", count=34):
     browser.open(path)
     browser.wait_until(PAINTED.format(count=count), timeout=60)
     browser.wait_for_element("#ranking-title")
@@ -94,7 +94,7 @@ def test_the_national_figure_its_sentence_and_the_banner_are_read_first(browser)
 
 
 def test_published_numbers_carry_no_banner(browser):
-    open_map(browser, "/?i=X02")
+    open_map(browser, "/ban-do?i=X02")
     assert browser.find_element("#banner").text == ""
 
 
@@ -157,7 +157,7 @@ def test_what_is_coloured_can_be_chosen(browser, button, search):
 
 
 def test_an_indicator_without_a_target_is_coloured_by_value(browser):
-    open_map(browser, "/?i=X02&c=status")
+    open_map(browser, "/ban-do?i=X02&c=status")
     assert browser.run(
         "return document.querySelector('#segments [aria-pressed=true][data-choose=\"c=value\"]') !== null"
     )
@@ -165,7 +165,7 @@ def test_an_indicator_without_a_target_is_coloured_by_value(browser):
 
 
 def test_the_period_is_chosen_by_frequency_and_by_the_slider(browser):
-    open_map(browser, "/?p=2026-09")
+    open_map(browser, "/ban-do?p=2026-09")
     press(browser, "Quý")
     wait_for_search(browser, "?p=2026-Q3")
     browser.wait_for_text_to_equal("#period-label", "Quý III/2026")
@@ -181,7 +181,7 @@ def test_the_period_is_chosen_by_frequency_and_by_the_slider(browser):
 
 
 def test_playing_runs_through_the_periods_and_stops_at_the_end(browser):
-    open_map(browser, "/?p=2026-Q1")
+    open_map(browser, "/ban-do?p=2026-Q1")
     press(browser, "Chạy qua các kỳ")
     browser.wait_until("return document.querySelector('#play').getAttribute('aria-pressed') === 'true'")
     last = browser.wait_until(
@@ -198,7 +198,7 @@ def test_playing_runs_through_the_periods_and_stops_at_the_end(browser):
 
 
 def test_boundaries_draw_the_provinces_of_then(browser):
-    open_map(browser, "/?p=2025-Q1&b=reported", count=63)
+    open_map(browser, "/ban-do?p=2025-Q1&b=reported", count=63)
     assert "02" in map_figure(browser)["locations"]
     press(browser, "34 tỉnh")
     browser.wait_until(
@@ -208,7 +208,7 @@ def test_boundaries_draw_the_provinces_of_then(browser):
 
 
 def test_the_ranking_shows_the_first_the_last_or_all_and_lists_who_has_no_rank(browser):
-    open_map(browser, "/?p=2026-Q3")
+    open_map(browser, "/ban-do?p=2026-Q3")
     assert len(browser.find_elements("#ranking .ranks > li")) >= 5
     first = [row.text for row in browser.find_elements("#ranking ol .rank-name")]
     press(browser, "Cuối bảng")
@@ -264,14 +264,17 @@ def test_clicking_an_archipelago_selects_its_province(browser, code, name, what)
 
 
 def test_a_merged_province_tells_what_it_was_made_of(browser):
-    open_map(browser, "/?p=2026-Q3&area=08")
+    open_map(browser, "/ban-do?p=2026-Q3&area=08")
     browser.wait_for_element("#panel-title")
     assert panel_title(browser) == "Tuyên Quang"
     former = browser.run(
         "return [...document.querySelectorAll('.panel-sheet tbody th')].map(cell => cell.textContent)"
     )
     assert former[:2] == ["Hà Giang", "Tuyên Quang"]
-    call = browser.run("return document.querySelector('.origin a').getAttribute('href')")
+    browser.run("document.querySelector('.panel-sheet .fold .origin-button').click()")
+    call = browser.wait_until(
+        "return document.querySelector('#origin-dialog[open] .origin-call a')?.getAttribute('href')"
+    )
     assert call.startswith("/api/v1/values?indicator=S02&period=2026-Q3&boundaries=34")
     assert browser.run("return fetch(arguments[0]).then(answer => answer.status)", call) == 200
 
@@ -302,7 +305,7 @@ def test_the_first_tab_leads_past_the_header(browser):
 
 
 def test_the_table_says_what_the_map_shows(browser):
-    open_map(browser, "/?p=2026-Q3")
+    open_map(browser, "/ban-do?p=2026-Q3")
     rows = browser.run(
         "return [...document.querySelectorAll('#value-table tbody tr')].map(row => row.cells[0].textContent)"
     )
@@ -311,7 +314,7 @@ def test_the_table_says_what_the_map_shows(browser):
 
 
 def test_back_forward_and_reload_restore_what_was_chosen(browser):
-    open_map(browser, "/?p=2026-Q3")
+    open_map(browser, "/ban-do?p=2026-Q3")
     press(browser, "63 tỉnh")
     wait_for_search(browser, "?p=2026-Q3&b=63")
     browser.wait_until(PAINTED.format(count=63))
@@ -339,7 +342,9 @@ def test_back_forward_and_reload_restore_what_was_chosen(browser):
 
 
 def test_a_shared_link_shows_the_same_view(browser):
-    open_map(browser, "/?i=N01&p=2026-Q1&b=63&c=value&area=08&rank=all&lang=en&theme=contrast", count=63)
+    open_map(
+        browser, "/ban-do?i=N01&p=2026-Q1&b=63&c=value&area=08&rank=all&lang=en&theme=contrast", count=63
+    )
     browser.wait_for_element("#panel-title")
     assert browser.run("return document.documentElement.lang") == "en"
     assert browser.run("return document.documentElement.dataset.theme") == "contrast"
@@ -349,7 +354,7 @@ def test_a_shared_link_shows_the_same_view(browser):
 
 
 def test_a_wrong_address_says_which_part_is_wrong_and_loses_nothing_else(browser):
-    open_map(browser, "/?i=S99&p=2026-Q9&b=62&area=xx&c=gap")
+    open_map(browser, "/ban-do?i=S99&p=2026-Q9&b=62&area=xx&c=gap")
     notices = " ".join(notice.text for notice in browser.find_elements("#notices .notice"))
     for parameter in ("“i”", "“p”", "“b”", "“area”"):
         assert parameter in notices
@@ -361,7 +366,7 @@ def test_a_wrong_address_says_which_part_is_wrong_and_loses_nothing_else(browser
 
 
 def test_an_empty_period_says_what_to_do(browser):
-    open_map(browser, "/?p=2019-Q1")
+    open_map(browser, "/ban-do?p=2019-Q1")
     button = browser.wait_for_element("#map-note .button")
     button.click()
     browser.wait_until("return new URLSearchParams(location.search).get('p') !== '2019-Q1'")
@@ -369,7 +374,7 @@ def test_an_empty_period_says_what_to_do(browser):
 
 
 def test_the_language_is_switched_in_place(browser):
-    open_map(browser, "/?p=2026-Q3")
+    open_map(browser, "/ban-do?p=2026-Q3")
     press(browser, "EN")
     wait_for_search(browser, "?p=2026-Q3&lang=en")
     browser.wait_until("return document.querySelector('.headline .eyebrow')?.textContent.includes('Q3 2026')")
@@ -400,7 +405,7 @@ def test_contrast_and_text_size_can_be_changed(browser):
 @pytest.mark.parametrize("search", ["", "?area=08", "?lang=en&rank=all"])
 def test_nothing_scrolls_sideways_or_is_cut_off_on_a_phone(browser, search, width):
     browser.resize(width, 844)
-    open_map(browser, "/" + search)
+    open_map(browser, "/ban-do" + search)
     browser.wait_for_element(".headline .reading")
     assert browser.run("return document.documentElement.scrollWidth") == width
     cut_off = browser.run(
@@ -414,7 +419,7 @@ def test_nothing_scrolls_sideways_or_is_cut_off_on_a_phone(browser, search, widt
 
 
 def test_on_a_wide_screen_the_panel_leaves_the_controls_in_reach(browser):
-    open_map(browser, "/?p=2026-Q3&area=08")
+    open_map(browser, "/ban-do?p=2026-Q3&area=08")
     browser.wait_for_element(".panel-sheet")
     press(browser, "Thay đổi 1 năm")
     wait_for_search(browser, "?p=2026-Q3&area=08&c=change")
@@ -445,7 +450,7 @@ def test_a_broken_contract_is_told_by_the_name_of_what_is_missing(browser, start
     with sqlite3.connect(own_warehouse) as warehouse:
         warehouse.execute("ALTER TABLE dim_measure RENAME TO something_else")
     browser.site = start_app(warehouse_url=f"sqlite:///{own_warehouse}")
-    browser.open("/")
+    browser.open("/ban-do")
     browser.wait_for_contains_text("#alert", "dim_measure")
     with sqlite3.connect(own_warehouse) as warehouse:
         warehouse.execute("ALTER TABLE something_else RENAME TO dim_measure")
@@ -454,7 +459,7 @@ def test_a_broken_contract_is_told_by_the_name_of_what_is_missing(browser, start
 
 
 def test_a_page_that_shows_the_newest_load_is_left_alone(browser):
-    open_map(browser, "/?p=2026-Q3&area=08")
+    open_map(browser, "/ban-do?p=2026-Q3&area=08")
     browser.wait_for_element(".panel-sheet details").click()
     beats = "set_props('heartbeat', {n_intervals: 1})"
     browser.run(f"window.asked = performance.getEntriesByType('resource').length; dash_clientside.{beats}")

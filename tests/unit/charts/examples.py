@@ -29,6 +29,7 @@ INDICATOR = Indicator(
     denominator=("village_heads",),
     scale=(0, 100),
     decision="",
+    basis="1087",
     clause="",
     responsible_then="",
     responsible_now="",

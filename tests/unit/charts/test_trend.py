@@ -207,3 +207,15 @@ def test_without_a_baseline_there_is_no_path():
     value = replace(KNOWN, baseline=None, baseline_date=None)
     assert path_to_target(value, INDICATOR) == [Observation(date(2030, 12, 31), 80)]
     assert not trace(drawn(value=value), "target path")["visible"]
+
+
+def test_the_scale_of_a_count_follows_its_sums():
+    count = replace(INDICATOR, kind="count", unit="mục", targets=(), denominator=())
+    axis = drawn(series(3000.0, 3456.0), count, value=NO_TARGET)["layout"]["yaxis"]
+    assert axis["tickvals"] == [0, 1000, 2000, 3000, 4000]
+
+
+def test_a_survey_tells_its_interval():
+    survey = replace(INDICATOR, survey=True)
+    assert "Khoảng tin cậy 95%: " in trace(drawn(indicator=survey), "value")["customdata"][0][2]
+    assert "Khoảng tin cậy" not in trace(drawn(), "value")["customdata"][0][2]

@@ -10,7 +10,14 @@ import pytest
 from dash import Dash, Input, Output, html
 from flask import Response
 
-from serving import FOR_EVER, add_headers, answer_errors, compress_answers, content_security_policy
+from serving import (
+    FOR_EVER,
+    add_headers,
+    answer_errors,
+    compress_answers,
+    content_security_policy,
+    keep_old_links,
+)
 
 LONG = "Đắk Lắk " * 1000
 
@@ -33,6 +40,7 @@ def visitor(tmp_path):
     }
     for path, view in rules.items():
         app.server.add_url_rule(path, path, view)
+    keep_old_links(app.server, "/ban-do", ("i", "p", "area"))
     answer_errors(app.server, {"/"}, "vi")
     compress_answers(app.server)
     add_headers(app.server, content_security_policy(app))
@@ -122,3 +130,18 @@ def test_programs_get_a_problem(visitor, path, code):
     answer = visitor(path)
     assert (answer.status_code, answer.mimetype) == (code, "application/problem+json")
     assert answer.get_json(force=True)["status"] == code
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [("/?i=S02&p=2026-Q3", "/ban-do?i=S02&p=2026-Q3"), ("/?area=08&lang=en", "/ban-do?area=08&lang=en")],
+)
+def test_links_made_while_the_map_stood_first_still_lead_to_it(visitor, path, place):
+    answer = visitor(path)
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == place
+
+
+@pytest.mark.parametrize("path", ["/", "/?lang=en", "/?status=behind", "/?load=3"])
+def test_the_first_page_is_not_mistaken_for_an_old_link(visitor, path):
+    assert visitor(path).status_code == 200

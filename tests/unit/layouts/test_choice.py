@@ -61,3 +61,36 @@ def test_what_needs_a_target_falls_back_to_the_value_where_there_is_none():
         assert chosen(f"?i={context.code}&c={colouring}").colouring == "value"
     assert chosen(f"?i={context.code}").colouring == "value"
     assert chosen(f"?i={context.code}&c=change").colouring == "change"
+
+
+def test_the_state_of_the_data_and_the_filters_are_part_of_the_address():
+    found = chosen("?load=12&decision=330&due=2025&status=behind&state=overdue&pillar=programme&present=1")
+    assert (found.load, found.decision, found.due, found.status) == (12, "330", "2025", "behind")
+    assert (found.state, found.pillar, found.present) == ("overdue", "programme", True)
+    assert found.problems == ()
+
+
+def test_the_value_whose_origin_is_asked_for_is_named_whole():
+    origin = chosen("?origin=S02:08:2026-Q3:34").origin
+    assert str(origin) == "S02:08:2026-Q3:34"
+
+
+@pytest.mark.parametrize(
+    ("search", "parameter"),
+    [
+        ("?load=-1", "load"),
+        ("?load=" + "9" * 30, "load"),
+        ("?origin=S02", "origin"),
+        ("?origin=S99:08:2026-Q3:34", "origin"),
+        ("?origin=S02:08:2026-Q9:34", "origin"),
+        ("?origin=S02:08:2026-Q3:62", "origin"),
+        ("?decision=999", "decision"),
+        ("?status=good", "status"),
+    ],
+)
+def test_what_no_page_can_show_is_named(search, parameter):
+    assert [problem.parameter for problem in chosen(search).problems] == [parameter]
+
+
+def test_a_milestone_is_always_coloured_by_its_state():
+    assert chosen("?i=D01&c=value").colouring == "status"

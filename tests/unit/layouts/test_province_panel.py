@@ -22,10 +22,10 @@ EXPECTED = Projection(
 
 
 def panel(**parts):
-    """The texts of a panel and the addresses it links to."""
-    province = replace(Province(KNOWN, series(10, None, 30, illustrative=True), None, (), load_id=7), **parts)
+    """The texts of a panel and what its buttons choose."""
+    province = replace(Province(KNOWN, series(10, None, 30, illustrative=True), None, ()), **parts)
     shown = province_panel(province, INDICATOR, {"data": [], "layout": {}}, VI)
-    return texts(shown), attributes(shown, "href")
+    return texts(shown), attributes(shown, "data-choose")
 
 
 def test_the_numbers_of_the_chart_stand_in_a_table_and_a_gap_is_said():
@@ -34,9 +34,9 @@ def test_the_numbers_of_the_chart_stand_in_a_table_and_a_gap_is_said():
         assert text in said
 
 
-def test_the_number_can_be_asked_again_as_of_the_same_load():
-    _, links = panel()
-    assert links == ["/api/v1/values?indicator=S02&period=2026-Q3&boundaries=34&as_of_load=7"]
+def test_the_panel_opens_where_its_number_comes_from():
+    _, choices = panel()
+    assert "origin=S02:08:2026-Q3:34" in choices
 
 
 def test_a_province_without_a_series_has_no_empty_table():

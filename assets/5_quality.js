@@ -1,0 +1,32 @@
+// The quality page: a cell of the heat map chooses its province, and the province's list is brought into view. And the
+// page of the methodology: the part that the address names is brought into view.
+(function () {
+  let opened = new URLSearchParams(window.location.search).get("area");
+
+  window.dash_clientside = window.dash_clientside ?? {};
+  window.dash_clientside.quality = {
+    // The table under the heat map has a button for each of its rows, in the same order.
+    clicked(click) {
+      const row = click?.points[0]?.y;
+      if (row === undefined) return;
+      window.dash_clientside.set_props("quality-heatmap", { clickData: null }); // a second click counts, too
+      document.querySelectorAll("#quality-page [data-heat-area]")[row]?.click();
+    },
+    // The page of the methodology comes after its address: its part is looked for once it is there.
+    anchored() {
+      const anchor = decodeURIComponent(window.location.hash.slice(1));
+      if (anchor) requestAnimationFrame(() => document.getElementById(anchor)?.scrollIntoView());
+    },
+    shown() {
+      const area = new URLSearchParams(window.location.search).get("area");
+      if (area === opened) return;
+      opened = area;
+      if (!area) return;
+      requestAnimationFrame(() => {
+        const title = document.getElementById("quality-province");
+        title?.focus({ preventScroll: true });
+        title?.scrollIntoView({ block: "nearest" });
+      });
+    },
+  };
+})();

@@ -1,0 +1,36 @@
+"""The page at METHODOLOGY."""
+
+from functools import partial
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+from dash.development.base_component import Component
+
+from callbacks.view import answering, tell_page
+from config import Settings
+from layouts import ids
+from layouts.choice import Choice
+from layouts.links import METHODOLOGY
+from layouts.methodology import Method, content
+from repository import Repository
+
+
+def register(app: Dash, repository: Repository, settings: Settings) -> None:
+    """Wires the page into an app."""
+    app.callback(
+        Output(ids.METHODOLOGY, "children"),
+        Input(ids.URL, "search"),
+        Input(ids.LOAD, "data"),
+        State(ids.URL, "pathname"),
+    )(answering(repository, settings.default_locale, METHODOLOGY, partial(show_page, repository, settings)))
+    app.clientside_callback(
+        ClientsideFunction("quality", "anchored"),
+        Input(ids.METHODOLOGY, "children"),
+        prevent_initial_call=True,
+    )
+
+
+def show_page(repository: Repository, settings: Settings, chosen: Choice) -> list[Component]:
+    """The methodology with the thresholds that the repository computes with."""
+    tell_page(repository, chosen, illustrative=False)
+    method = Method(repository.thresholds, repository.enough, settings.min_denominator)
+    return content(method, chosen.language)

@@ -1,0 +1,94 @@
+"""A milestone area by area: how each stands, by which document, and who answers for it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from indicators.milestones import Milestone
+from indicators.model import COUNTRY
+from language import Language, collation_key
+from layouts.components import status_mark
+from layouts.indicator_spread import status_key
+from layouts.milestone_panel import evidence
+from layouts.tables import data_table, row
+
+
+def milestones_card(milestones: Sequence[Milestone], lang: Language) -> Component:
+    """The areas with their states in a table, those that lag first; marked where they are made up."""
+    title = html.H2(lang("Từng nơi thực hiện"), id="milestones-title")
+    if not milestones:
+        return html.Section(
+            [title, html.P(lang("Chưa nơi nào báo cáo về mốc này."), className="quiet")],
+            className="tile indicator-milestones",
+        )
+    columns = [
+        (lang("Nơi thực hiện"), ""),
+        (lang("Tình trạng"), ""),
+        (lang("Ngày dự kiến"), ""),
+        (lang("Ngày hoàn thành"), ""),
+        (lang("Văn bản chứng minh"), ""),
+        (lang("Đơn vị chịu trách nhiệm"), ""),
+        (lang("Người phụ trách"), ""),
+        (lang("Ghi chú"), ""),
+    ]
+    rows = [_row(one, lang) for one in lagging_first(milestones, lang)]
+    return html.Section(
+        [
+            title,
+            status_key([one.status for one in milestones], lang),
+            data_table(lang("Tình trạng và văn bản chứng minh"), columns, rows, hidden_caption=True),
+        ],
+        className="tile indicator-milestones",
+        **{"aria-labelledby": "milestones-title"},
+    )
+
+
+def lagging_first(milestones: Sequence[Milestone], lang: Language) -> list[Milestone]:
+    """The milestones by state, what is overdue first and what is completed last, then by name."""
+    return sorted(milestones, key=lambda one: (-_URGENCY.get(one.status, 0), collation_key(_name(one, lang))))
+
+
+# What needs a leader most comes first; a claim without a document is a thing to be asked for.
+_URGENCY = {
+    "overdue": 6,
+    "at_risk": 5,
+    "claimed": 4,
+    "not_started": 3,
+    "in_progress": 2,
+    "completed_late": 1,
+    "completed": 0,
+}
+
+
+def _name(milestone: Milestone, lang: Language) -> str:
+    if milestone.area_code == COUNTRY:
+        return lang("Trung ương")
+    return lang.pick(milestone.area_name, milestone.area_name_en)
+
+
+def _row(milestone: Milestone, lang: Language) -> Component:
+    nobody = html.Span(lang("chưa phân công"), className="lacking")
+    marked = lang("số liệu minh họa") if milestone.illustrative else ""
+    said = marked.lower() in milestone.note.lower()  # the report itself may say so
+    notes = [text for text in (milestone.note, "" if said else marked) if text]
+    return row(
+        _name(milestone, lang),
+        (status_mark(milestone.status, lang), ""),
+        (_day(milestone.planned_date, lang), "day"),
+        (_day(milestone.completed_date, lang), "day"),
+        (_evidence(milestone, lang), ""),
+        (milestone.responsible_unit or nobody, ""),
+        (milestone.responsible_person or nobody, ""),
+        ("; ".join(notes), ""),
+    )
+
+
+def _day(day: date | None, lang: Language) -> str:
+    return "–" if day is None else lang.date(day)
+
+
+def _evidence(milestone: Milestone, lang: Language) -> Component:
+    missing = not milestone.evidence_document
+    return html.Span(evidence(milestone, lang), className="lacking" if missing else "")

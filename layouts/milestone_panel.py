@@ -1,0 +1,60 @@
+"""The panel of one province for a milestone: its state, its dates, its proof, and who answers for it."""
+
+from urllib.parse import urlsplit
+
+from dash import html
+from dash.development.base_component import Component
+
+from indicators.milestones import Milestone
+from indicators.model import Indicator
+from language import Language
+from layouts.components import Children, choosing, fact, status_mark
+from layouts.wording import name
+
+
+def milestone_panel(milestone: Milestone, indicator: Indicator, lang: Language) -> Component:
+    """The panel of a province's part in a milestone."""
+    close = html.Button(
+        "×", type="button", className="close", **{"aria-label": lang("Đóng")}, **choosing(area="")
+    )
+    area = lang.pick(milestone.area_name, milestone.area_name_en)
+    title = html.Div(
+        [
+            html.P(name(indicator, lang), className="eyebrow"),
+            html.H2(area, id="panel-title", tabIndex="-1"),
+        ]
+    )
+    return html.Section(
+        [
+            html.Div([title, close], className="panel-head"),
+            html.P(status_mark(milestone.status, lang)),
+            html.Dl(milestone_facts(milestone, lang), className="facts facts--long"),
+        ],
+        role="dialog",
+        className="panel-sheet",
+        **{"aria-labelledby": "panel-title"},
+    )
+
+
+def milestone_facts(milestone: Milestone, lang: Language) -> list[Component]:
+    """What was reported on a milestone; what was not says so."""
+    note = milestone.note or ""
+    return [
+        fact(lang("Hạn"), lang.date(milestone.deadline)),
+        fact(lang("Ngày dự kiến"), lang.date(milestone.planned_date)),
+        fact(lang("Ngày hoàn thành"), lang.date(milestone.completed_date)),
+        fact(lang("Văn bản chứng minh"), evidence(milestone, lang)),
+        fact(lang("Đơn vị chịu trách nhiệm"), milestone.responsible_unit or lang("chưa phân công")),
+        fact(lang("Người phụ trách"), milestone.responsible_person or lang("chưa phân công")),
+        *([fact(lang("Ghi chú"), html.Span(note, lang="vi"))] if note else []),
+    ]
+
+
+def evidence(milestone: Milestone, lang: Language) -> Children:
+    """The document that proves a milestone, as a link where the report gives an address of the web."""
+    if not milestone.evidence_document:
+        return lang("chưa có văn bản")
+    written = html.Span(milestone.evidence_document, lang="vi")
+    if urlsplit(milestone.evidence_url).scheme not in ("http", "https"):  # nothing that a browser would run
+        return written
+    return html.A(written, href=milestone.evidence_url, target="_blank", rel="noopener noreferrer")

@@ -1,0 +1,93 @@
+"""The listed tasks by group: who answers for each, what must come of it, by when, and how far it is."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from language import Language
+from layouts.choice import Choice
+from layouts.components import choosing
+from layouts.tasks_row import task_row
+from layouts.tasks_view import DONE, Standing, TasksView
+
+
+def task_table(view: TasksView, shown: Sequence[Standing], total: int) -> Component:
+    """The tasks asked for as one table with a heading for each group; what to do where there is none."""
+    lang = view.choice.language
+    head = [
+        html.H2(lang("Danh sách nhiệm vụ, giải pháp"), id="task-list-title"),
+        html.P(
+            [
+                html.Span(lang("{shown}/{total} nhiệm vụ, giải pháp", shown=len(shown), total=total)),
+                *_unfilter(view.choice),
+            ],
+            className="quiet list-count",
+        ),
+    ]
+    note = _illustrative(shown, lang)
+    body: Component = html.P(lang("Không có nhiệm vụ nào như vậy."), className="quiet")
+    if shown:
+        body = html.Table(
+            [html.Thead(html.Tr(_heads(lang), role="row"), role="rowgroup"), *_groups(view, shown)],
+            className="task-table",
+            role="table",
+            **{"aria-labelledby": "task-list-title"},
+        )
+    return html.Section(
+        [html.Div(head, className="tile-head"), *note, body],
+        className="tile",
+        **{"aria-labelledby": "task-list-title"},
+    )
+
+
+def _unfilter(chosen: Choice) -> list[Component]:
+    if chosen.state is None and chosen.kind is None and chosen.decision is None:
+        return []
+    text = chosen.language("Bỏ lọc")
+    attributes = choosing(state="", kind="", decision="")
+    return [html.Button(text, type="button", className="text-button", **attributes)]
+
+
+def _illustrative(shown: Sequence[Standing], lang: Language) -> list[Component]:
+    marked = sum(one.report.illustrative for one in shown)
+    if not marked:
+        return []
+    said = lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu ◇)", marked)
+    return [html.P(said, className="quiet")]
+
+
+def _heads(lang: Language) -> list[Component]:
+    words = (
+        lang("Nhiệm vụ, giải pháp"),
+        lang("Đơn vị và người phụ trách"),
+        lang("Kết quả phải có"),
+        lang("Thời hạn"),
+        lang("Tình trạng"),
+    )
+    return [html.Th(word, scope="col", role="columnheader") for word in words]
+
+
+def _groups(view: TasksView, shown: Sequence[Standing]) -> list[Component]:
+    lang = view.choice.language
+    bodies = []
+    for (decision, _), group in groupby(shown, key=lambda one: (one.task.decision, one.task.group_vi)):
+        rows = list(group)
+        first = rows[0].task
+        done = sum(one.report.state in DONE for one in rows)
+        heading = [
+            html.Span(lang("Quyết định {decision}", decision=decision), className="group-decision"),
+            html.Span(lang.pick(first.group_vi, first.group_en)),
+            html.Span(lang("{done}/{total} hoàn thành", done=done, total=len(rows)), className="group-count"),
+        ]
+        header = html.Th(
+            html.Div(heading, className="group-name"), colSpan=5, scope="rowgroup", role="rowheader"
+        )
+        bodies.append(
+            html.Tbody(
+                [html.Tr(header, className="group-row", role="row"), *(task_row(view, one) for one in rows)],
+                role="rowgroup",
+            )
+        )
+    return bodies

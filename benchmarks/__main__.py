@@ -14,6 +14,7 @@ from benchmarks.change import change
 from benchmarks.load import load, load_unchanged
 from benchmarks.memory import memory
 from benchmarks.page import first_map
+from benchmarks.pages import pages
 from benchmarks.served import MANY_READERS, ONE_MACHINE, count_facts, measured_warehouse, served
 from benchmarks.start import start
 from benchmarks.table import keep, machine, table
@@ -31,7 +32,7 @@ def main() -> None:
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was started is stopped then, too
     busy = os.getloadavg()[0]
-    codes = read_catalogue().codes
+    codes = tuple(one.code for one in read_catalogue() if one.kind != "milestone" and one.level != "country")
     some = codes[::2]  # every kind of formula is among them
     with measured_warehouse(settings_or_exit()) as warehouse:
         tell("start")
@@ -47,6 +48,8 @@ def main() -> None:
                 rows += first_map(driver, server)
                 tell("change of indicator")
                 rows += change(driver, server, some)
+                tell("every page")
+                rows += pages(driver, server)
                 browser = version(driver)
             tell("load on gunicorn")
             many = load(server, some, "gunicorn", against=alone)

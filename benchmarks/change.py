@@ -15,6 +15,7 @@ from benchmarks.browser import PATIENCE, painted, settle, transfers
 from benchmarks.page import opened
 from benchmarks.served import LOCAL, Served
 from benchmarks.table import Row
+from layouts.links import MAP
 
 TIMES = 20
 OPTION = "//*[@role='option'][.//*[@class='option-code'][.='{}']]"
@@ -26,7 +27,7 @@ def change(driver: Any, server: Served, codes: Sequence[str]) -> list[Row]:
 
     Of the codes the page shows the last one first.
     """
-    opened(driver, f"http://{LOCAL}:{server.port}/?i={codes[-1]}")
+    opened(driver, f"http://{LOCAL}:{server.port}{MAP}?i={codes[-1]}")
     new = [chosen(driver, code)[0] for code in codes[:-1]]
     again = [chosen(driver, codes[number % len(codes)]) for number in range(TIMES)]
     unseen = Row("indicator change to painted, first look since the start", new, "ms")

@@ -5,13 +5,14 @@ from typing import Any
 from benchmarks.browser import FAST, SLOW, forget, painted, settle, transfers
 from benchmarks.served import LOCAL, Served
 from benchmarks.table import Row
+from layouts.links import MAP
 
 TIMES, SLOW_TIMES = 5, 3
 
 
 def first_map(driver: Any, server: Served) -> list[Row]:
     """Opening to painted: the first visitor after a start, an empty and a filled cache, a slow line."""
-    address = f"http://{LOCAL}:{server.port}/"
+    address = f"http://{LOCAL}:{server.port}{MAP}"
     first = opened(driver, address)
     cold, sizes = [], []
     for _ in range(TIMES):

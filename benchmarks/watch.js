@@ -19,6 +19,22 @@
     requestAnimationFrame(() => (frames > 10 ? done(true) : watched.idle(done, busy ? 0 : frames + 1)));
   };
 
+  // From the click on a link of the header until that page is there and, for eight frames, asks for nothing more.
+  watched.follow = (path, done) => {
+    const start = performance.now();
+    let [there, quiet] = [0, 0];
+    const look = () => {
+      const shown = document.querySelector(`.pages-link[data-page="${path}"][aria-current]`);
+      const busy = !shown || window.store.getState().isLoading;
+      quiet = busy ? 0 : quiet + 1;
+      if (quiet === 1) there = performance.now();
+      if (quiet > 8) done(there - start);
+      else requestAnimationFrame(look);
+    };
+    document.querySelector(`.pages-link[data-page="${path}"]`).click();
+    requestAnimationFrame(look);
+  };
+
   const drawn = () => {
     const graph = map();
     if (!graph.querySelector(".choroplethlayer path") || graph.data === watched.before) return;

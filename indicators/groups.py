@@ -37,6 +37,7 @@ class GroupValue:
     illustrative: bool
     reported: int | None = None
     expected: int | None = None
+    suppressed: bool = False
 
 
 def zone_values(

@@ -185,7 +185,8 @@ class Value:
     "not known", never zero. `coverage` is a share from 0 to 1. `observed_on` is the end of the observation
     behind the status. `judged_value` and `judged_on` are what decided the status: the value at the deadline
     once that has passed. `target_basis` is the text that sets the target, `own_target` tells that it is the
-    area's own plan. `interval` are the limits of a survey's value (95 %), in the indicator's unit.
+    area's own plan. `interval` are the limits of a survey's value (95 %), in the indicator's unit. Of a
+    `suppressed` value nothing is told, so that nobody in a small group can be known from it.
     """
 
     indicator: str
@@ -218,6 +219,7 @@ class Value:
     target_basis: str = ""
     own_target: bool = False
     interval: tuple[float, float] | None = None
+    suppressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,7 @@ class SeriesPoint:
     illustrative: bool
     observed_on: date | None
     made_of: tuple[str, ...] = ()
+    suppressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from layouts.components import Children
 
 OVERVIEW = "/"
 MAP = "/ban-do"
+COMPARE = "/so-sanh"
+PROVINCE = "/tinh"
+COMMUNES = "/xa"
 INDICATOR = "/chi-tieu"
 TASKS = "/nhiem-vu"
 SYSTEMS = "/he-thong"

@@ -22,6 +22,8 @@ DECISIONS = ("1087", "330", "other")
 DUE_YEARS = ("2025", "2030")
 TASK_STATES = ("unassigned", "no_report", "not_started", "in_progress", "overdue", "done", "done_late")
 LONGEST_NUMBER = 18  # digits of a load
+GROUPS = ("peers", "region")  # beside the reader's own, which is named by its codes
+LARGEST_GROUP = 34
 
 # What a parameter of the address is called where it has to be named to a reader.
 PARAMETERS = {
@@ -30,6 +32,7 @@ PARAMETERS = {
     "b": N_("ranh giới"),
     "c": N_("cách tô màu"),
     "area": N_("tỉnh, thành phố"),
+    "group": N_("nhóm so sánh"),
     "rank": N_("phần của bảng xếp hạng"),
     "lang": N_("ngôn ngữ"),
     "theme": N_("giao diện"),
@@ -67,6 +70,7 @@ class Problem:
 class Choice:
     """Everything chosen. `period` None is the newest one with data, `load` None what is known now.
 
+    `group` is what a province is compared with: `peers`, `region`, or codes joined by commas.
     `decision`, `pillar`, `due`, `status`, `state` and `kind` filter lists, None is all of them; `origin`
     names the value whose origin is shown; `present` is the presentation mode. `said_language` tells that the
     address names the language.
@@ -82,6 +86,7 @@ class Choice:
     theme: str
     said_language: bool = False
     load: int | None = None
+    group: str | None = None
     decision: str | None = None
     pillar: str | None = None
     due: str | None = None
@@ -140,6 +145,7 @@ def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -
         theme=one_of("theme", THEMES, THEMES[0]),
         said_language="lang" in given,
         load=_load(given.get("load"), problems.append),
+        group=_group(given.get("group"), problems.append),
         decision=one_of("decision", DECISIONS, None),
         pillar=one_of("pillar", tuple(dict.fromkeys(one.pillar for one in catalogue)), None),
         due=one_of("due", DUE_YEARS, None),
@@ -168,6 +174,17 @@ def _load(given: str | None, refuse: Callable[[Problem], None]) -> int | None:
     if given.isdecimal() and len(given) <= LONGEST_NUMBER:
         return int(given)
     refuse(Problem("load", given, ("1", "2", "…")))
+    return None
+
+
+def _group(given: str | None, refuse: Callable[[Problem], None]) -> str | None:
+    """A named group, or the codes of the reader's own, each once."""
+    if given is None or given in GROUPS:
+        return given
+    codes = tuple(dict.fromkeys(given.split(",")))
+    if len(codes) <= LARGEST_GROUP and all(len(code) == 2 and code.isdecimal() for code in codes):
+        return ",".join(codes)
+    refuse(Problem("group", given, (*GROUPS, "08,04,11")))
     return None
 
 

@@ -26,6 +26,7 @@ from indicators.listed import Listed
 from indicators.loads import Changes, Load, Origin
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY, Indicator, Projection, Series, Target, Value, ValueTable
+from indicators.peers import Peers
 from indicators.periods import FREQUENCIES, Period, last_whole_month, period_of, periods_between
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, active_target
 from indicators.projection import projection
@@ -47,6 +48,7 @@ from repository.milestones import (
     read_system_states,
 )
 from repository.origin import read_load_log, value_origin
+from repository.peers import MINORITY_SHARE, PEERS, group_codes, newest_census, province_peers
 from repository.sources import read_listed, read_reporting, read_sources
 from repository.state import State, read_own_targets, read_readings, read_scope
 from repository.tasks import read_task_reports
@@ -372,6 +374,31 @@ class Repository:
         unit = areas.find_province(area_code, "34", self.today())
         former = [areas.members(earlier)[-1] for earlier in areas.predecessors(unit)]
         return tuple((version.code, version.name_vi, version.name_en) for version in former)
+
+    def read_peers(self, area_code: str, period: str | None = None, as_of_load: int | None = None) -> Peers:
+        """The provinces of today most like one, with what they are compared by, at the end of a period.
+
+        Raises UnknownParameter for an area that is no province of today.
+        """
+        end = Period.parse(period).end if period else None
+
+        def answer(state: State) -> Peers:
+            day, census = end or state.day, None
+            if MINORITY_SHARE in self.catalogue:
+                years = self.read_periods(MINORITY_SHARE, as_of_load)["year"]
+                census = newest_census(
+                    years, day, lambda year: self.read_values(MINORITY_SHARE, year, as_of_load=as_of_load)
+                )
+            return province_peers(state.dimensions.areas, area_code, day, census)
+
+        return self._answered("peers", "", as_of_load, answer, area_code, period)
+
+    def read_group(
+        self, group: str, area_code: str, period: str | None = None, as_of_load: int | None = None
+    ) -> tuple[str, ...]:
+        """The codes that a province is compared with: `peers`, `region` (its former one), or those named."""
+        found = self.read_peers(area_code, period, as_of_load) if group == PEERS else None
+        return group_codes(group, area_code, found)
 
     def read_quality(self, as_of_load: int | None = None) -> Quality:
         """What is left out of the numbers, with its reason, and how complete and timely the reports are."""

@@ -94,3 +94,25 @@ def test_what_no_page_can_show_is_named(search, parameter):
 
 def test_a_milestone_is_always_coloured_by_its_state():
     assert chosen("?i=D01&c=value").colouring == "status"
+
+
+@pytest.mark.parametrize(
+    ("search", "group"),
+    [
+        ("", None),
+        ("?group=peers", "peers"),
+        ("?group=region", "region"),
+        ("?group=08,04,11", "08,04,11"),
+        ("?group=08,04,08", "08,04"),
+    ],
+)
+def test_a_group_is_named_or_the_readers_own(search, group):
+    assert chosen(search).group == group
+    assert chosen(search).problems == ()
+
+
+@pytest.mark.parametrize("given", ["near", "8,04", "08;04", "080", ",".join(["08"] * 2 + ["x"])])
+def test_a_group_that_names_no_codes_is_a_problem(given):
+    found = chosen(f"?group={given}")
+    assert found.group is None
+    assert [(one.parameter, one.value) for one in found.problems] == [("group", given)]

@@ -12,12 +12,13 @@ from charts.statuses import ALL_STATUSES
 from charts.template import CONFIG
 from charts.wording import amount, parts, survey_limits
 from indicators.model import Indicator, Value, ValueTable
+from indicators.ranking import Ranking
 from language import Language
 from layouts import ids
 from layouts.choice import Choice
 from layouts.components import choosing, origin_button, status_mark
 from layouts.links import MAP, link
-from layouts.ranking import Ranking, ranking
+from layouts.ranking import ranking, reason_word
 from layouts.tables import data_table, row
 from layouts.wording import area_name
 
@@ -54,7 +55,7 @@ def spread_card(figure: dict[str, Any], table: ValueTable, chosen: Choice, min_d
 
 def spread_reading(found: Ranking, indicator: Indicator, lang: Language) -> str:
     """The median, the middle half, the first and the last, of the provinces that can be compared."""
-    ranked = [value for _, value in found.ranked]
+    ranked = [one.value for one in found.ranked]
     if not ranked:
         return lang("Chưa tỉnh nào so sánh được: số liệu còn tạm tính hoặc mẫu số quá nhỏ.")
     said = []
@@ -71,9 +72,9 @@ def spread_reading(found: Ranking, indicator: Indicator, lang: Language) -> str:
                 high=high,
             )
         )
-    first = [value for rank, value in found.ranked if rank == 1]
-    last_rank = found.ranked[-1][0]
-    last = [value for rank, value in found.ranked if rank == last_rank]
+    first = [one.value for one in found.ranked if one.rank == 1]
+    last_rank = found.ranked[-1].rank
+    last = [one.value for one in found.ranked if one.rank == last_rank]
     if last_rank == 1:
         return " ".join(
             [*said, lang("Tất cả cùng ở mức {amount}.", amount=amount(levels[0], indicator, lang))]
@@ -158,10 +159,10 @@ def _chosen(table: ValueTable, chosen: Choice) -> list[Component]:
 def _list(found: Ranking, table: ValueTable, chosen: Choice, min_denominator: int) -> Component:
     """Every province as a row with its rank or the reason why it has none; its name selects it."""
     lang, indicator = chosen.language, chosen.indicator
-    rows = [_row(str(rank), "", value, indicator, chosen) for rank, value in found.ranked]
+    rows = [_row(str(one.rank), "", one.value, indicator, chosen) for one in found.ranked]
     rows += [
-        _row("–", lang(reason, minimum=min_denominator), value, indicator, chosen)
-        for value, reason in found.unranked
+        _row("–", reason_word(one.reason, min_denominator, lang), one.value, indicator, chosen)
+        for one in found.unranked
     ]
     columns = [
         (lang("Tỉnh, thành phố"), ""),

@@ -1,7 +1,6 @@
 """Who stands where: provinces ranked by their value, and the ones that can't be ranked with the reason."""
 
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable
 
 from dash import html
 from dash.development.base_component import Component
@@ -9,6 +8,7 @@ from dash.development.base_component import Component
 from charts.statuses import ALL_STATUSES
 from charts.wording import amount
 from indicators.model import Indicator, Value, ValueTable
+from indicators.ranking import Ranked, Ranking, level_ranking
 from language import N_, Language, collation_key
 from layouts.components import area_button, segments, status_icon, status_mark
 from layouts.wording import area_name
@@ -16,68 +16,48 @@ from layouts.wording import area_name
 SHOWN = 10  # and whoever shares the last rank shown
 RANK_WORDS = {"top": N_("Dẫn đầu"), "bottom": N_("Cuối bảng"), "all": N_("Tất cả")}
 
-NO_VALUE = N_("chưa có số liệu")
-NOT_APPLICABLE = N_("không áp dụng")
-PROVISIONAL = N_("tạm tính, chưa đủ địa bàn báo cáo")
-SMALL = N_("mẫu số dưới {minimum}")
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The values by rank, best first (ties share a rank), and the unranked ones with a message id each."""
-
-    ranked: tuple[tuple[int, Value], ...]
-    unranked: tuple[tuple[Value, str], ...]
+# Why an area has no rank, as message ids.
+REASON_WORDS = {
+    "no_value": N_("chưa có số liệu"),
+    "not_applicable": N_("không áp dụng"),
+    "suppressed": N_("được ẩn để bảo vệ thông tin cá nhân"),
+    "provisional": N_("tạm tính, chưa đủ địa bàn báo cáo"),
+    "small": N_("mẫu số dưới {minimum}"),
+    "no_earlier": N_("kỳ trước chưa có số liệu"),
+    "earlier_provisional": N_("kỳ trước là số tạm tính"),
+    "earlier_small": N_("kỳ trước mẫu số dưới {minimum}"),
+    "no_target": N_("không có chỉ tiêu"),
+    "over": N_("hạn của chỉ tiêu đã qua"),
+    "no_baseline": N_("chưa có mốc gốc"),
+    "too_early": N_("quá sớm để đánh giá"),
+    "no_pace": N_("chỉ tiêu chưa đòi hỏi phải tăng"),
+}
 
 
 def ranking(table: ValueTable, indicator: Indicator, min_denominator: int) -> Ranking:
-    """The ranking of a table's areas by value, in the direction that is wanted.
-
-    Without a rank: no value, provisional values, and ratios over a denominator so small that one person moves
-    them far.
-    """
-    reasons = [(value, _reason(value, min_denominator)) for value in table.values]
-    compared = [value for value, reason in reasons if not reason]
-    sign = 1 if indicator.direction == "down" else -1
-    ordered = sorted(compared, key=lambda value: (sign * _level(value), collation_key(value.area_name)))
-    ranked: list[tuple[int, Value]] = []
-    for _, tied in groupby(ordered, key=_level):
-        rank = len(ranked) + 1
-        ranked += [(rank, value) for value in tied]
-    unranked = sorted(
-        ((value, reason) for value, reason in reasons if reason),
-        key=lambda pair: collation_key(pair[0].area_name),
-    )
-    return Ranking(tuple(ranked), tuple(unranked))
+    """The ranking of a table's areas by level; those that tie, and those without a rank, by their names."""
+    return level_ranking(by_name(table.values), indicator, min_denominator)
 
 
-def _level(value: Value) -> float:
-    """The value as compared: sums of the same shares in another order must still tie."""
-    assert value.value is not None
-    return round(value.value, 9)
+def by_name(values: Iterable[Value]) -> list[Value]:
+    """Values in the order of their areas' Vietnamese names."""
+    return sorted(values, key=lambda value: collation_key(value.area_name))
 
 
-def _reason(value: Value, min_denominator: int) -> str:
-    if value.status == "not_applicable":
-        return NOT_APPLICABLE
-    if value.value is None:
-        return NO_VALUE
-    if value.provisional:
-        return PROVISIONAL
-    if value.denominator is not None and value.denominator < min_denominator:
-        return SMALL
-    return ""
+def reason_word(reason: str, min_denominator: int, lang: Language) -> str:
+    """Why an area has no rank, in words."""
+    return lang(REASON_WORDS[reason], minimum=min_denominator)
 
 
-def rows_of(found: Ranking, shown: str) -> tuple[tuple[int, Value], ...]:
+def rows_of(found: Ranking, shown: str) -> tuple[Ranked, ...]:
     """The ranked values of a part: the first, the last or all; a tie is never cut."""
     if shown == "all" or len(found.ranked) <= SHOWN:
         return found.ranked
     if shown == "top":
-        last, _ = found.ranked[SHOWN - 1]
-        return tuple(row for row in found.ranked if row[0] <= last)
-    first, _ = found.ranked[-SHOWN]
-    return tuple(row for row in found.ranked if row[0] >= first)
+        last = found.ranked[SHOWN - 1].rank
+        return tuple(row for row in found.ranked if row.rank <= last)
+    first = found.ranked[-SHOWN].rank
+    return tuple(row for row in found.ranked if row.rank >= first)
 
 
 def ranking_card(
@@ -104,7 +84,7 @@ def ranking_card(
             html.P(lang("Chưa tỉnh nào xếp hạng được trong kỳ này. Hãy chọn kỳ khác."), className="quiet")
         )
     card.append(
-        html.Ol([_row(rank, value, indicator, selected, lang) for rank, value in rows], className="ranks")
+        html.Ol([_row(one.rank, one.value, indicator, selected, lang) for one in rows], className="ranks")
     )
     if found.unranked:
         card.append(_unranked(found, indicator, selected, min_denominator, lang))
@@ -155,13 +135,13 @@ def _unranked(
     rows = [
         html.Li(
             area_button(
-                value,
+                one.value,
                 [
                     html.Span("–", className="rank"),
-                    html.Span(area_name(value, lang), className="rank-name"),
-                    html.Span(lang(reason, minimum=min_denominator), className="rank-reason"),
+                    html.Span(area_name(one.value, lang), className="rank-name"),
+                    html.Span(reason_word(one.reason, min_denominator, lang), className="rank-reason"),
                     html.Span(
-                        "" if value.value is None else amount(value.value, indicator, lang),
+                        "" if one.value.value is None else amount(one.value.value, indicator, lang),
                         className="number",
                     ),
                 ],
@@ -169,7 +149,7 @@ def _unranked(
                 selected,
             )
         )
-        for value, reason in found.unranked
+        for one in found.unranked
     ]
     summary = lang.plural("{n} tỉnh, thành phố không xếp hạng", len(rows))
     return html.Details([html.Summary(summary), html.Ul(rows, className="ranks")], className="unranked")

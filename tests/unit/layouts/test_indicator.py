@@ -11,6 +11,7 @@ from indicators.lifecycle import TargetLife
 from indicators.loads import Measure
 from indicators.milestones import COMPLETED, Milestone
 from indicators.model import Observation, Projection, Review, Target
+from indicators.ranking import Ranking
 from layouts.choice import choice
 from layouts.indicator import indicator_headline, page, period_controls
 from layouts.indicator_definition import definition_card, disputed_card
@@ -19,7 +20,7 @@ from layouts.indicator_parts import parts_card, whole_note
 from layouts.indicator_spread import spread_card, spread_reading
 from layouts.indicator_targets import STATES, targets_card
 from layouts.indicator_trend import trend_card
-from layouts.ranking import Ranking, ranking
+from layouts.ranking import ranking
 from tests.unit.charts.examples import INDICATOR, KNOWN, MISSING, VI, series, table
 from tests.unit.layouts.look import attributes, texts
 

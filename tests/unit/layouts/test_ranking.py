@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from layouts.ranking import NO_VALUE, NOT_APPLICABLE, PROVISIONAL, SHOWN, SMALL, Ranking, ranking, rows_of
+from indicators.ranking import Ranked, Ranking
+from layouts.ranking import SHOWN, ranking, rows_of
 from tests.unit.charts.examples import INDICATOR, KNOWN, MISSING, table
 
 LOW = replace(INDICATOR, direction="down")
 
 
 def ranked(found):
-    return [(rank, value.area_code) for rank, value in found.ranked]
+    return [(one.rank, one.value.area_code) for one in found.ranked]
 
 
 def with_values(**values: float):
@@ -30,11 +31,11 @@ def test_ties_share_a_rank_and_the_next_one_counts_them():
 
 def test_a_tie_does_not_hang_on_the_last_bit_of_a_sum():
     found = ranking(with_values(p01=0.1 + 0.2, p04=0.3), INDICATOR, 30)
-    assert [rank for rank, _ in found.ranked] == [1, 1]
+    assert [one.rank for one in found.ranked] == [1, 1]
 
 
 def standing(*ranks):
-    return Ranking(tuple((rank, KNOWN) for rank in ranks), ())
+    return Ranking(tuple(Ranked(rank, KNOWN, 61.7) for rank in ranks), ())
 
 
 @pytest.mark.parametrize("part", ["top", "bottom"])
@@ -62,8 +63,8 @@ def test_everyone_is_ranked_or_listed_with_the_reason():
         INDICATOR,
         30,
     )
-    reasons = {value.area_code: reason for value, reason in found.unranked}
-    assert reasons == {"01": NO_VALUE, "04": PROVISIONAL, "08": SMALL, "11": NOT_APPLICABLE}
+    reasons = {one.value.area_code: one.reason for one in found.unranked}
+    assert reasons == {"01": "no_value", "04": "provisional", "08": "small", "11": "not_applicable"}
     assert len(found.ranked) + len(found.unranked) == 34
 
 

@@ -123,7 +123,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     if (given("origin")) choose({ origin: "" });
-    else if (opened) choose({ area: "" });
+    else if (opened && document.getElementById("panel-title")) choose({ area: "" });
   });
 
   window.addEventListener("popstate", () => {

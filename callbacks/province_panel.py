@@ -12,6 +12,7 @@ from geodata.provinces import MERGER
 from indicators.model import COUNTRY, Value
 from indicators.periods import Period
 from layouts import ids
+from layouts.breadcrumbs import province_way
 from layouts.links import MAP
 from layouts.milestone_panel import milestone_panel
 from layouts.province_panel import Province, province_panel
@@ -42,7 +43,7 @@ def show_panel(repository: Repository, view: View) -> Any:
         found = next(
             one for one in milestones if one.code == chosen.indicator.code and one.area_code == chosen.area
         )
-        return milestone_panel(found, chosen.indicator, chosen.language)
+        return milestone_panel(found, chosen.indicator, chosen.language, province_way(chosen))
     province = read_province(repository, view)
     figure = trend(
         province.series,
@@ -54,7 +55,7 @@ def show_panel(repository: Repository, view: View) -> Any:
         theme=chosen.theme,
         merged_on=MERGER if province.former else None,
     )
-    return province_panel(province, chosen.indicator, figure, chosen.language)
+    return province_panel(province, chosen.indicator, figure, chosen.language, province_way(chosen))
 
 
 def read_province(repository: Repository, view: View) -> Province:

@@ -12,8 +12,10 @@ from layouts.components import Children, choosing, fact, status_mark
 from layouts.wording import name
 
 
-def milestone_panel(milestone: Milestone, indicator: Indicator, lang: Language) -> Component:
-    """The panel of a province's part in a milestone."""
+def milestone_panel(
+    milestone: Milestone, indicator: Indicator, lang: Language, way: Component | None = None
+) -> Component:
+    """The panel of a province's part in a milestone; `way` is the link to the province's page."""
     close = html.Button(
         "×", type="button", className="close", **{"aria-label": lang("Đóng")}, **choosing(area="")
     )
@@ -27,6 +29,7 @@ def milestone_panel(milestone: Milestone, indicator: Indicator, lang: Language) 
     return html.Section(
         [
             html.Div([title, close], className="panel-head"),
+            way,
             html.P(status_mark(milestone.status, lang)),
             html.Dl(milestone_facts(milestone, lang), className="facts facts--long"),
         ],

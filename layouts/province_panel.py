@@ -34,9 +34,13 @@ class Province:
 
 
 def province_panel(
-    province: Province, indicator: Indicator, trend: dict[str, Any], lang: Language
+    province: Province,
+    indicator: Indicator,
+    trend: dict[str, Any],
+    lang: Language,
+    way: Component | None = None,
 ) -> Component:
-    """The panel; `trend` is the figure of the province's path."""
+    """The panel; `trend` is the figure of the province's path, `way` the link to its page."""
     value = province.value
     period = lang.period(value.period).replace(" ", NO_BREAK)
     return html.Section(
@@ -59,6 +63,7 @@ def province_panel(
                 ],
                 className="panel-head",
             ),
+            way,
             figure(value, indicator, lang),
             html.P(area_reading(value, indicator, lang), className="reading"),
             html.Dl(facts(value, indicator, lang), className="facts"),

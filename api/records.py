@@ -87,6 +87,8 @@ def series_record(series: Series) -> dict:
                 "value": point.value,
                 "coverage": point.coverage,
                 "provisional": point.provisional,
+                "how": point.composition.how,
+                "made_of": [name_vi for name_vi, _ in point.composition.units],
             }
             for point in series.points
         ],

@@ -81,3 +81,15 @@ def successors() -> dict[str, str]:
     '15'
     """
     return {old: new.code for new in newest("34").values() for old in new.predecessors}
+
+
+def kind(code: str, day: date) -> str:
+    """Whether the province in force with a code on a day is a `city` or a `province`; empty for none.
+
+    >>> kind("46", date(2024, 12, 31)), kind("46", date(2025, 1, 1)), kind("75", date(2026, 4, 30))
+    ('province', 'city', 'city')
+    """
+    for one in read_provinces():
+        if one.code == code and one.valid_from <= day and (one.valid_to is None or day < one.valid_to):
+            return "city" if one.kind_vi == "thành phố" else "province"
+    return ""

@@ -100,6 +100,10 @@ class Areas:
         begun = [version for version in self._members[unit] if version.valid_from <= day]
         return begun[-1] if begun else self._members[unit][0]
 
+    def named_at(self, unit: int, boundaries: str, day: date) -> AreaVersion:
+        """The version whose name and code a province bears on a day; under the 34 none from before them."""
+        return self.version_at(unit, max(day, MERGER) if boundaries == "34" else day)
+
     def province_of(self, key: int) -> int | None:
         """The unit of the province that contains an area version; None where no province does."""
         if key not in self._province_of:
@@ -131,7 +135,7 @@ class Areas:
             for unit, versions in self._members.items()
             if versions[0].level == "province" and self.in_force(unit, on)
         ]
-        return tuple(sorted(units, key=lambda unit: self.version_at(unit, day).code))
+        return tuple(sorted(units, key=lambda unit: self.named_at(unit, boundaries, day).code))
 
     def todays_provinces(self, start: date) -> tuple[int, ...]:
         """The units of the provinces that nobody succeeded and that had not ended by a day: the country."""
@@ -211,7 +215,8 @@ class Areas:
 
     def find_province(self, code: str, boundaries: str, day: date, parameter: str = "area") -> int:
         """The unit of the province with a code in a set of boundaries; raises UnknownParameter."""
-        by_code = {self.version_at(unit, day).code: unit for unit in self.provinces(boundaries, day)}
+        provinces = self.provinces(boundaries, day)
+        by_code = {self.named_at(unit, boundaries, day).code: unit for unit in provinces}
         if code not in by_code:
             allowed = (COUNTRY, *by_code) if parameter == "area" else tuple(by_code)
             raise UnknownParameter(parameter, code, allowed, missing=True)

@@ -54,7 +54,7 @@ def standings(reported: Reported, day: date, boundaries: str) -> Iterator[Milest
         yield country_standing(reported, day)
     if reported.by_province:
         for unit in reported.areas.provinces(boundaries, day):
-            yield province_standing(reported, unit, day)
+            yield province_standing(reported, unit, day, boundaries)
 
 
 def country_standing(reported: Reported, day: date) -> Milestone:
@@ -64,9 +64,9 @@ def country_standing(reported: Reported, day: date) -> Milestone:
     return standing(code, COUNTRY, COUNTRY_NAMES, "country", deadline, report, day)
 
 
-def province_standing(reported: Reported, unit: int, day: date) -> Milestone:
+def province_standing(reported: Reported, unit: int, day: date, boundaries: str) -> Milestone:
     """How a province stands on a day, from reports on itself: a former province's are not its successor's."""
-    version, deadline = reported.areas.version_at(unit, day), reported.target(unit, day).date
+    version, deadline = reported.areas.named_at(unit, boundaries, day), reported.target(unit, day).date
     names, report = (version.name_vi, version.name_en), reported.reports.get(unit)
     return standing(reported.indicator.code, version.code, names, "province", deadline, report, day)
 
@@ -156,16 +156,16 @@ def _value_at(reported: Reported, period: Period, area_code: str, boundaries: st
     if area_code == COUNTRY:
         return _national_value(reported, period, period.end, boundaries)
     for unit in reported.areas.provinces(boundaries, period.end):
-        if reported.areas.version_at(unit, period.end).code == area_code:
+        if reported.areas.named_at(unit, boundaries, period.end).code == area_code:
             return _province_value(reported, unit, period, period.end, boundaries)
     return None
 
 
 def _province_value(reported: Reported, unit: int, period: Period, day: date, boundaries: str) -> Value:
-    version = reported.areas.version_at(unit, day)
+    version = reported.areas.named_at(unit, boundaries, day)
     if not reported.by_province:
         return _unknown(reported, version, period, day, boundaries)
-    found, target = province_standing(reported, unit, day), reported.target(unit, day)
+    found, target = province_standing(reported, unit, day, boundaries), reported.target(unit, day)
     own = unit in reported.own_targets or bool(target.provinces)
     return _value(found, period, day, boundaries, float(found.status in COMPLETED), 1.0, target, own)
 
@@ -177,7 +177,7 @@ def _national_value(reported: Reported, period: Period, day: date, boundaries: s
         done = float(country.status in COMPLETED)
         return _value(country, period, day, boundaries, done, 1.0, target)
     units = reported.areas.provinces("34", day)
-    provinces = [province_standing(reported, unit, day) for unit in units]
+    provinces = [province_standing(reported, unit, day, "34") for unit in units]
     status = national_status([one.status for one in provinces], target.date, day)
     made_up = any(one.illustrative for one in provinces)
     together = replace(country, status=status, illustrative=made_up)

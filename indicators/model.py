@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from indicators.composition import OWN, Composition
+
 Day = date  # for records that have a field called date
 
 Kind = Literal["ratio", "count", "score", "milestone"]
@@ -186,7 +188,8 @@ class Value:
     behind the status. `judged_value` and `judged_on` are what decided the status: the value at the deadline
     once that has passed. `target_basis` is the text that sets the target, `own_target` tells that it is the
     area's own plan. `interval` are the limits of a survey's value (95 %), in the indicator's unit. Of a
-    `suppressed` value nothing is told, so that nobody in a small group can be known from it.
+    `suppressed` value nothing is told, so that nobody in a small group can be known from it. `unknown` is why
+    a former province's value can't be known after its merger (`why_unknown`); "" otherwise.
     """
 
     indicator: str
@@ -220,6 +223,7 @@ class Value:
     own_target: bool = False
     interval: tuple[float, float] | None = None
     suppressed: bool = False
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +240,7 @@ class ValueTable:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPoint:
-    """One period of a series.
-
-    `made_of` names the areas whose rows made the value where they aren't the area itself.
-    """
+    """One period of a series."""
 
     period: str
     numerator: float | None
@@ -250,7 +251,7 @@ class SeriesPoint:
     preliminary: bool
     illustrative: bool
     observed_on: date | None
-    made_of: tuple[str, ...] = ()
+    composition: Composition = OWN
     suppressed: bool = False
 
 

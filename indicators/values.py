@@ -1,12 +1,14 @@
 """Values and series of an indicator, with their statuses, from its readings."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from indicators.areas import LAST_DAY_OF_63, MERGER, AreaVersion
+from indicators.composition import OWN, Composition
 from indicators.errors import UnknownParameter
 from indicators.formulas import Formula
+from indicators.made_of import composition, reported_of, sources
 from indicators.model import (
     COUNTRY,
     Amount,
@@ -25,6 +27,8 @@ from indicators.readings import AmountOf, Readings
 from indicators.survey import interval
 
 COUNTRY_NAMES = ("Cả nước", "Viet Nam")
+# Of a series: the names of its area, and what it amounts to and is made of in a period.
+AreaOfSeries = tuple[tuple[str, str], Callable[[Period], Amount], Callable[[Period], Composition]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,14 @@ def province_value(readings: Readings, unit: int, period: Period, boundaries: st
     def amount(start: date, end: date) -> Amount:
         return readings.province(boundaries, unit, start, end)
 
-    version = readings.areas.version_at(unit, period.end)
+    version = readings.areas.named_at(unit, boundaries, period.end)
     names, own = (version.name_vi, version.name_en), scope.own_targets.get(unit, ())
     path_of = path_amount(readings, unit, boundaries, period.end)
-    return _value(readings, period, boundaries, scope, version.code, names, amount, path_of, own)
+    value = _value(readings, period, boundaries, scope, version.code, names, amount, path_of, own)
+    if value.value is not None or value.status == "not_applicable":
+        return value
+    found = sources(readings, unit, boundaries, period)
+    return replace(value, unknown=found.reason if found.how == "unknown" else "")
 
 
 def path_amount(readings: Readings, unit: int, boundaries: str, day: date) -> AmountOf:
@@ -200,7 +208,7 @@ def series(
     Raises UnknownParameter for an area that is not there.
     """
     indicator = readings.formula.indicator
-    names, amount_at, made_of = _area_of_series(readings, area_code, boundaries)
+    names, amount_at, composed = _area_of_series(readings, area_code, boundaries)
     points: list[SeriesPoint] = []
     span = readings.span()
     for period in periods_between(*span, frequency) if span else ():
@@ -221,19 +229,17 @@ def series(
                 preliminary=amount.preliminary,
                 illustrative=amount.illustrative,
                 observed_on=amount.observed_on,
-                made_of=made_of(period),
+                composition=composed(period),
             )
         )
     return Series(indicator.code, area_code, *names, boundaries, frequency, load_id, tuple(points))
 
 
-def _area_of_series(
-    readings: Readings, code: str, boundaries: str
-) -> tuple[tuple[str, str], Callable[[Period], Amount], Callable[[Period], tuple[str, ...]]]:
+def _area_of_series(readings: Readings, code: str, boundaries: str) -> AreaOfSeries:
     areas = readings.areas
     newest = (readings.span() or (MERGER, MERGER))[1]
     if code == COUNTRY:
-        return COUNTRY_NAMES, lambda period: readings.country(period.start, period.end), lambda period: ()
+        return COUNTRY_NAMES, lambda period: readings.country(period.start, period.end), _own
     if len(code) == 5:
         commune = areas.find_commune(code, newest)
         if commune is None:
@@ -242,29 +248,25 @@ def _area_of_series(
         return (
             (commune.name_vi, commune.name_en),
             lambda period: readings.commune(unit, period.start, period.end),
-            lambda period: (),
+            _own,
         )
     if boundaries == "reported":
         return _reported_province(readings, code, newest)
     day = max(newest, MERGER) if boundaries == "34" else newest
     unit = areas.find_province(code, boundaries, day)
     version = areas.version_at(unit, day)
-
-    def made_of(period: Period) -> tuple[str, ...]:
-        since = areas.members(unit)[0].valid_from
-        before = areas.predecessors(unit) if boundaries == "34" and period.end < since else ()
-        return tuple(areas.version_at(earlier, period.end).name_vi for earlier in before)
-
     return (
         (version.name_vi, version.name_en),
         lambda period: readings.province(boundaries, unit, period.start, period.end),
-        made_of,
+        lambda period: composition(readings, unit, boundaries, period),
     )
 
 
-def _reported_province(
-    readings: Readings, code: str, newest: date
-) -> tuple[tuple[str, str], Callable[[Period], Amount], Callable[[Period], tuple[str, ...]]]:
+def _own(period: Period) -> Composition:
+    return OWN
+
+
+def _reported_province(readings: Readings, code: str, newest: date) -> AreaOfSeries:
     areas = readings.areas
     units = areas.units_with_code(code)
     if not units:
@@ -282,4 +284,8 @@ def _reported_province(
         unit = next((unit for unit in units if areas.in_force(unit, period.end)), None)
         return readings.reported(unit, period.start, period.end) if unit is not None else Amount()
 
-    return (version.name_vi, version.name_en), amount_at, lambda period: ()
+    return (
+        (version.name_vi, version.name_en),
+        amount_at,
+        lambda period: reported_of(areas, code, period),
+    )

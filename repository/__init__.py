@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from diskcache import Cache
 from sqlalchemy import Engine
 
+from geodata.provinces import kind
 from indicators.areas import BOUNDARIES, MERGER, Areas
 from indicators.cards import Card
 from indicators.catalogue import DEFINITIONS, Catalogue
@@ -36,6 +37,7 @@ from indicators.reporting import Reporting
 from indicators.sources import Source
 from indicators.systems import SystemState
 from indicators.tasks import TaskReport
+from indicators.territory import Territory, territory
 from indicators.values import AmountOf, path_amount, series, value_table
 from repository.changes import changes_since
 from repository.dimensions import Dimensions, read_dimensions
@@ -399,6 +401,31 @@ class Repository:
         """The codes that a province is compared with: `peers`, `region` (its former one), or those named."""
         found = self.read_peers(area_code, period, as_of_load) if group == PEERS else None
         return group_codes(group, area_code, found)
+
+    def read_territory(self, area_code: str, boundaries: str, period: str) -> Territory:
+        """A province chosen under a set of boundaries, with the provinces it is made of or went into."""
+        _one_of("boundaries", boundaries, BOUNDARIES)
+        return territory(self.read_areas(), area_code, boundaries, Period.parse(period).end, kind)
+
+    def read_former_series(
+        self, indicator: str, found: Territory, frequency: str = "quarter", as_of_load: int | None = None
+    ) -> tuple[Series, ...]:
+        """The paths of the provinces that were merged into one, as they reported, up to the merger.
+
+        None where nothing was merged. They and the path of the province itself since then are its series
+        "as reported".
+        """
+        if found.merged_on is None:
+            return ()
+        series = [
+            self.read_series(indicator, one.code, "63", frequency, as_of_load) for one in found.former
+        ]
+        return tuple(
+            replace(
+                one, points=tuple(p for p in one.points if Period.parse(p.period).end < found.merged_on)
+            )
+            for one in series
+        )
 
     def read_quality(self, as_of_load: int | None = None) -> Quality:
         """What is left out of the numbers, with its reason, and how complete and timely the reports are."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from indicators.formulas import ONE_DAY
 from indicators.loads import Load, Measure, Origin
+from indicators.made_of import composition
 from indicators.model import COUNTRY, Value
 from indicators.periods import Period
 from indicators.readings import Readings
@@ -38,17 +38,14 @@ def value_origin(state: State, value: Value, readings: Readings | None) -> Origi
     if value.value is None:
         return Origin(value, measures, (), 0, (), (), state.load_id)
     amount = readings.of_area(value.area_code, value.boundaries, period.start, period.end)
-    former = [
-        readings.areas.version_at(unit, period.end)
-        for unit in _made_of(readings, value.area_code, value.boundaries, period)
-    ]
+    former = _former(readings, value.area_code, value.boundaries, period)
     return Origin(
         value=value,
         measures=measures,
         loads=_loads(state, amount.loads),
         rows=amount.rows,
-        made_of=tuple(version.name_vi for version in former),
-        made_of_en=tuple(version.name_en for version in former),
+        made_of=tuple(name_vi for name_vi, _ in former),
+        made_of_en=tuple(name_en for _, name_en in former),
         as_of_load=state.load_id,
     )
 
@@ -84,25 +81,11 @@ def _measures(dimensions: Dimensions, readings: Readings) -> tuple[Measure, ...]
     return tuple(found)
 
 
-def _made_of(readings: Readings, area_code: str, boundaries: str, period: Period) -> tuple[int, ...]:
-    """The former provinces whose rows stand behind the value of a province of today."""
-    areas = readings.areas
+def _former(
+    readings: Readings, area_code: str, boundaries: str, period: Period
+) -> tuple[tuple[str, str], ...]:
+    """The names of the former provinces whose rows stand behind the value of a province of today."""
     if boundaries != "34" or len(area_code) != 2 or area_code == COUNTRY:
         return ()
-    unit = areas.find_province(area_code, boundaries, period.end)
-    since = areas.members(unit)[0].valid_from
-    if period.start >= since:
-        return ()
-    amount = readings.today(unit, period.start, period.end)
-    if readings.formula.flows:
-        own_alone = amount == readings.reported(unit, period.start, period.end)
-    else:
-        own_alone = amount.observed_on is not None and amount.observed_on >= since
-    until = min(period.end, since - ONE_DAY)
-    return tuple(
-        former
-        for former in areas.predecessors(unit)
-        if not own_alone
-        and areas.successors(former) == (unit,)
-        and readings.today(former, period.start, until).known
-    )
+    unit = readings.areas.find_province(area_code, boundaries, period.end)
+    return composition(readings, unit, boundaries, period).units

@@ -21,8 +21,8 @@ from repository import Repository
 
 def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
     """Wires every callback and route of the pages into an app, with what they depend on handed in."""
-    urls = shapes.register(app.server)
+    shapes.register(app.server, settings.data_dir)
     shell.register(app, repository, settings)
-    map.register(app, repository, settings, urls)
+    map.register(app, repository, settings)
     for page in (province_panel, origin, overview, indicator, tasks, systems, data_quality, methodology):
         page.register(app, repository, settings)

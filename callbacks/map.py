@@ -11,6 +11,7 @@ from charts.choropleth import choropleth, drawn_boundaries
 from charts.classes import classes, provisional
 from charts.trend import trend
 from config import Settings
+from geodata.outlines import read_outlines
 from indicators.model import COUNTRY
 from indicators.periods import Period
 from layouts import ids
@@ -27,8 +28,8 @@ from layouts.wording import is_illustrative
 from repository import Repository
 
 
-def register(app: Dash, repository: Repository, settings: Settings, urls: dict[str, str]) -> None:
-    """Wires the map page into an app; `urls` are the addresses of the shapes."""
+def register(app: Dash, repository: Repository, settings: Settings) -> None:
+    """Wires the map page into an app."""
     inputs = (Input(ids.URL, "search"), Input(ids.LOAD, "data"), State(ids.URL, "pathname"))
 
     def answer(show: Callable[[View], Any]) -> Callable[..., Any]:
@@ -40,7 +41,7 @@ def register(app: Dash, repository: Repository, settings: Settings, urls: dict[s
         Output(ids.MAP_NOTE, "children"),
         Output(ids.LEGEND, "children"),
         *inputs,
-    )(answer(partial(show_map, repository, urls)))
+    )(answer(partial(show_map, repository, settings)))
     app.callback(
         Output(ids.INDICATOR, "value"),
         Output(ids.SEGMENTS, "children"),
@@ -72,7 +73,7 @@ def register(app: Dash, repository: Repository, settings: Settings, urls: dict[s
         app.clientside_callback(ClientsideFunction("choice", function), *reads, prevent_initial_call=True)
 
 
-def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[Any, ...]:
+def show_map(repository: Repository, settings: Settings, view: View) -> tuple[Any, ...]:
     """The map, its reading for those who can't see it, what to do where it is empty, its legend.
 
     The banner comes with the map, so that no made-up number is seen before it; it counts the path's in.
@@ -92,7 +93,7 @@ def show_map(repository: Repository, urls: dict[str, str], view: View) -> tuple[
         theme=chosen.theme,
         before=before,
         selected=chosen.area,
-        geojson_url=urls[drawn_boundaries(table)],
+        outlines=read_outlines(settings.data_dir, drawn_boundaries(table)),
     )
     found = classes(
         table, indicator, colouring=chosen.colouring, lang=lang, theme=chosen.theme, before=before

@@ -61,13 +61,19 @@ def classes(
 
 def provisional(table: ValueTable, lang: Language, theme: str) -> MapClass:
     """The mark over the colour of areas whose value is provisional; no class, so not in the sum of counts."""
-    codes = tuple(each.area_code for each in table.values if each.provisional and each.value is not None)
+    codes = tuple(
+        each.area_code
+        for each in table.values
+        if each.provisional and each.value is not None and not each.suppressed
+    )
     return MapClass(
         "provisional", lang("Tạm tính (chưa đủ độ phủ)"), THEMES[theme].sunken, "weave", area_codes=codes
     )
 
 
 def _code(value: Value, indicator: Indicator, colouring: Colouring, earlier: dict[str, float | None]) -> str:
+    if value.suppressed:
+        return "suppressed"
     if value.value is None and value.status == "not_applicable":
         return "not_applicable"
     if value.value is None and value.boundaries == "63" and value.coverage is None:
@@ -101,7 +107,7 @@ def _empty_classes(indicator: Indicator, colouring: Colouring, lang: Language, t
             MapClass(code, lang(status.word), status.colour(theme), status.pattern, status.icon)
             for code, status in sorted(statuses.items(), key=lambda item: item[1].order)
         ]
-        return [*judged, _special("unknown", lang, theme)]
+        return [*judged, _special("unknown", lang, theme), _special("suppressed", lang, theme)]
     tokens = THEMES[theme]
     if colouring == "value":
         colours = tokens.sequential
@@ -120,7 +126,7 @@ def _empty_classes(indicator: Indicator, colouring: Colouring, lang: Language, t
         MapClass(f"step-{step}", name, colour, always=True)
         for step, (name, colour) in enumerate(zip(names, picked, strict=True))
     ]
-    return steps + [_special(code, lang, theme) for code in specials]
+    return steps + [_special(code, lang, theme) for code in (*specials, "suppressed")]
 
 
 def _spread(colours: tuple[str, ...], count: int) -> list[str]:
@@ -133,6 +139,8 @@ def _special(code: str, lang: Language, theme: str) -> MapClass:
     tokens = THEMES[theme]
     if code == "unknown":
         return MapClass(code, lang("Không tách được về tỉnh cũ"), tokens.missing, "cross")
+    if code == "suppressed":
+        return MapClass(code, lang("Được ẩn để bảo vệ thông tin cá nhân"), tokens.unjudged, "mesh")
     if code == "no_earlier":
         return MapClass(code, lang("Không có số liệu một năm trước"), tokens.missing, "lines")
     status = STATUSES[code]

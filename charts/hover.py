@@ -9,7 +9,7 @@ def hover_template(period: str, lang: Language) -> str:
     """The form of the label; it names the items of `hover_row` by their place."""
     return (
         f"<b>%{{customdata[1]}}</b><br>{lang.period(period)}: <b>%{{customdata[2]}}</b>%{{customdata[3]}}"
-        f"<br>%{{customdata[4]}}<br>{lang('Chỉ tiêu')}: %{{customdata[5]}}"
+        f"%{{customdata[4]}}<br>{lang('Chỉ tiêu')}: %{{customdata[5]}}"
         "%{customdata[6]}%{customdata[7]}<extra></extra>"
     )
 
@@ -17,15 +17,24 @@ def hover_template(period: str, lang: Language) -> str:
 def hover_row(
     value: Value, indicator: Indicator, lang: Language, *, colouring: str, before: float | None
 ) -> list[str]:
-    """The customdata of an area: its code first, then its words. `before` is its value a year earlier."""
+    """The customdata of an area: its code first, then its words. `before` is its value a year earlier.
+
+    Of a suppressed value nothing is told but that it is.
+    """
+    name = lang.pick(value.area_name, value.area_name_en)
+    if value.zone:
+        name += " · " + lang("khu vực {zone}", zone=value.zone)
+    if value.suppressed:
+        said = lang("Được ẩn để bảo vệ thông tin cá nhân")
+        return [value.area_code, name, said, "", "", wording.target(value, indicator, lang), "", ""]
     marks = ", ".join(wording.marks(value, lang))
     of = wording.parts(value, lang)
     return [
         value.area_code,
-        lang.pick(value.area_name, value.area_name_en),
+        name,
         wording.stated(value, indicator, lang),
         f" ({of})" if of and indicator.kind != "milestone" else "",
-        wording.status(value, lang),
+        "<br>" + wording.status(value, lang),
         wording.target(value, indicator, lang),
         _compared(value, indicator, lang, colouring, before),
         f"<br><i>{marks}</i>" if marks else "",

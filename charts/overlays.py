@@ -6,25 +6,28 @@ from charts.classes import MapClass
 from charts.patterns import GRIDS, pattern
 from charts.template import Figure
 from charts.tokens import Theme, ink_on
-from geodata.load import islands, shapes
-from geodata.provinces import Boundaries
+from geodata.load import islands
+from geodata.outlines import Outlines
 from language import Language
 
 # The filled signs look larger than the open ones at the same size.
 _HEAVY_ICONS = "●▲▼○"
+# Where the names of the archipelagos stand on a small map, by province: above the one, below the other.
+_SMALL_POINTS = {"48": (112.0, 17.3, "top center"), "56": (113.2, 7.0, "bottom center")}
 
 
 def pattern_trace(
     name: str,
     codes: tuple[str, ...],
-    boundaries: Boundaries,
+    outlines: Outlines,
     ink: str,
     *,
     title: str = "",
     opacity: float = 0.8,
+    scale: float = 1,
 ) -> Figure:
-    """A pattern over some areas; it lets the pointer through to them."""
-    lon, lat = pattern(name, boundaries, codes)
+    """A pattern over some areas; it lets the pointer through to them. `scale` as of charts.patterns."""
+    lon, lat = pattern(name, outlines, codes, scale)
     drawn: Figure = {"mode": "lines", "line": {"color": ink, "width": 1}}
     if name == "dots":
         drawn = {"mode": "markers", "marker": {"size": 2.6, "color": ink, "line": {"width": 0}}}
@@ -42,22 +45,30 @@ def pattern_trace(
     }
 
 
-def provisional_traces(marked: MapClass, found: tuple[MapClass, ...], boundaries: Boundaries) -> list[Figure]:
+def provisional_traces(
+    marked: MapClass, found: tuple[MapClass, ...], outlines: Outlines, scale: float = 1
+) -> list[Figure]:
     """The mark of provisional areas, dark over light colours and light over dark ones."""
     inks = {code: ink_on(each.colour) for each in found for code in each.area_codes}
     traces = []
     for title, ink in (("provisional on light", "#000000"), ("provisional on dark", "#ffffff")):
         codes = tuple(code for code in marked.area_codes if inks[code] == ink)
-        traces.append(pattern_trace("weave", codes, boundaries, ink, title=title, opacity=0.6))
+        traces.append(pattern_trace("weave", codes, outlines, ink, title=title, opacity=0.6, scale=scale))
     return traces
 
 
-def icon_trace(found: tuple[MapClass, ...], boundaries: Boundaries) -> Figure:
-    """The icons of the classes, one on each area whose pattern doesn't tell the class already."""
-    points = {shape["id"]: shape["properties"]["label_point"] for shape in shapes(boundaries)["features"]}
+def icon_trace(found: tuple[MapClass, ...], outlines: Outlines, *, size: int, room: float = 0) -> Figure:
+    """The icons of the classes, one on each area whose pattern doesn't tell the class already.
+
+    An area with less than `room` (degrees) around its point goes without: its icon would cover others.
+    """
+    points = {
+        each["id"]: each["properties"]["label_point"]
+        for each in outlines.shapes["features"]
+        if not room or each["properties"]["room"] >= room
+    }
     plain = [each for each in found if each.icon and not each.pattern]
-    drawn = [(each, points[code]) for each in plain for code in each.area_codes]
-    size = 11 if boundaries == "34" else 9
+    drawn = [(each, points[code]) for each in plain for code in each.area_codes if code in points]
     return {
         "type": "scattergeo",
         "name": "icons",
@@ -77,15 +88,33 @@ def icon_trace(found: tuple[MapClass, ...], boundaries: Boundaries) -> Figure:
 
 def sea_traces(rows: dict[str, list[str]], hover: str, lang: Language, tokens: Theme) -> list[Figure]:
     """The names of both archipelagos, which answer the pointer as their provinces do, and of Biển Đông."""
-    places = [feature["properties"] for feature in islands()["features"]]
-    archipelagos = [place for place in places if "province" in place]
-    seas = [place for place in places if "province" not in place]
+    archipelagos, seas = _places()
     named = _names("archipelagos", archipelagos, 12, tokens.ink_soft, lang) | {
         # A province that the table lacks still has its archipelago drawn and named.
         "customdata": [rows.get(place["province"], [place["province"]]) for place in archipelagos],
         **({"hovertemplate": hover} if rows else {"hoverinfo": "none"}),
     }
     return [named, _names("sea", seas, 14, tokens.sea_label, lang) | {"hoverinfo": "skip"}]
+
+
+def small_sea_traces(lang: Language, tokens: Theme) -> list[Figure]:
+    """The same names on a small map of the country, clear of each other; they answer no pointer."""
+    archipelagos, seas = _places()
+    named = _names("archipelagos", archipelagos, 9, tokens.ink, lang)
+    points = [_SMALL_POINTS[place["province"]] for place in archipelagos]
+    named |= {
+        "lon": [lon for lon, _, _ in points],
+        "lat": [lat for _, lat, _ in points],
+        "textposition": [position for _, _, position in points],
+    }
+    sea = _names("sea", seas, 10, tokens.sea_label, lang)
+    return [named | {"hoverinfo": "skip"}, sea | {"hoverinfo": "skip"}]
+
+
+def _places() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    places = [feature["properties"] for feature in islands()["features"]]
+    archipelagos = [place for place in places if "province" in place]
+    return archipelagos, [place for place in places if "province" not in place]
 
 
 def _names(title: str, places: list[dict[str, Any]], size: int, colour: str, lang: Language) -> Figure:

@@ -6,27 +6,39 @@ All areas share one grid, so neighbours with the same pattern read as one surfac
 
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil, cos, floor, radians, sin
+from math import ceil, cos, floor, log10, radians, sin
 
-from geodata.load import shapes
-from geodata.provinces import Boundaries
+from geodata.outlines import Outlines
 
 Path = tuple[float | None, ...]
 Edge = tuple[float, float, float, float]
 
-# Degrees between the lines, and their angle; the marks of a grid stand on horizontal lines.
-_SPACING = {"hatch": 0.13, "cross": 0.26, "lines": 0.13, "weave": 0.16, "dots": 0.2, "rings": 0.3}
-_ANGLES = {"hatch": (45,), "cross": (45, 135), "lines": (0,), "weave": (135,)}
+# Degrees between the lines on a map of the country, and their angle; the marks of a grid stand on horizontal
+# lines.
+_SPACING = {
+    "hatch": 0.13,
+    "cross": 0.26,
+    "lines": 0.13,
+    "weave": 0.16,
+    "dots": 0.2,
+    "rings": 0.3,
+    "mesh": 0.18,
+}
+_ANGLES = {"hatch": (45,), "cross": (45, 135), "lines": (0,), "weave": (135,), "mesh": (0, 90)}
 GRIDS = ("dots", "rings")
 
 
 @lru_cache(maxsize=256)
-def pattern(name: str, boundaries: Boundaries, codes: tuple[str, ...]) -> tuple[Path, Path]:
-    """Longitudes and latitudes of a pattern over the areas: lines divided by None, or points of a grid."""
-    edges = _edges(boundaries, codes)
-    points = _grid(edges, _SPACING[name]) if name in GRIDS else _lines(edges, _SPACING[name], _ANGLES[name])
-    lons = tuple(None if point is None else round(point[0], 2) for point in points)
-    return lons, tuple(None if point is None else round(point[1], 2) for point in points)
+def pattern(name: str, outlines: Outlines, codes: tuple[str, ...], scale: float = 1) -> tuple[Path, Path]:
+    """Longitudes and latitudes of a pattern over the areas: lines divided by None, or points of a grid.
+
+    `scale` is the size of the map as a share of a map of the country: a province wants its lines closer.
+    """
+    edges, spacing = _edges(outlines, codes), _SPACING[name] * scale
+    points = _grid(edges, spacing) if name in GRIDS else _lines(edges, spacing, _ANGLES[name])
+    digits = 2 - floor(log10(scale))
+    lons = tuple(None if point is None else round(point[0], digits) for point in points)
+    return lons, tuple(None if point is None else round(point[1], digits) for point in points)
 
 
 def _lines(edges: list[Edge], spacing: float, angles: tuple[int, ...]) -> list[tuple[float, float] | None]:
@@ -68,8 +80,9 @@ def _scan(edges: list[Edge], spacing: float) -> list[tuple[float, float, float]]
     return found
 
 
-def _edges(boundaries: Boundaries, codes: tuple[str, ...]) -> list[Edge]:
-    shapes_drawn = [shape["geometry"] for shape in shapes(boundaries)["features"] if shape["id"] in codes]
+def _edges(outlines: Outlines, codes: tuple[str, ...]) -> list[Edge]:
+    wanted = set(codes)
+    shapes_drawn = [each["geometry"] for each in outlines.shapes["features"] if each["id"] in wanted]
     polygons = [
         polygon
         for shape in shapes_drawn

@@ -16,6 +16,10 @@ _SWATCHES = {
         "repeating-linear-gradient(135deg, {ink} 0 1px, transparent 1px 6px), "
         "repeating-linear-gradient(45deg, {ink} 0 1px, transparent 1px 6px)"
     ),
+    "mesh": (
+        "repeating-linear-gradient(0deg, {ink} 0 1px, transparent 1px 5px), "
+        "repeating-linear-gradient(90deg, {ink} 0 1px, transparent 1px 5px)"
+    ),
     "lines": "repeating-linear-gradient(0deg, {ink} 0 1px, transparent 1px 5px)",
     "rings": "radial-gradient(transparent 0 1.4px, {ink} 1.7px 2.3px, transparent 2.7px) 0 0 / 9px 9px",
     "weave": "repeating-linear-gradient(45deg, {ink} 0 1px, transparent 1px 6px)",

@@ -20,7 +20,7 @@ SPACING = {"1": "0.25rem", "2": "0.5rem", "3": "0.75rem", "4": "1rem", "5": "1.5
 RADII = {"small": "4px", "card": "10px", "pill": "999px"}
 
 # What a class of the map looks like without its colour: the same drawing on the map and in the legend.
-PATTERNS = ("hatch", "cross", "lines", "dots", "rings", "weave")
+PATTERNS = ("hatch", "cross", "lines", "dots", "rings", "mesh", "weave")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from indicators.model import Indicator, Review, Series, SeriesPoint, Target, Val
 from language import language
 
 VI, EN = language("vi"), language("en")
-URL = "/geo/34.json"
 PROVINCES = {
     boundaries: [each["id"] for each in shapes(boundaries)["features"]] for boundaries in ("34", "63")
 }

@@ -12,7 +12,8 @@ from charts.choropleth import FRAME, choropleth, drawn_boundaries
 from charts.classes import classes
 from charts.tokens import THEMES
 from geodata.load import bounds
-from tests.unit.charts.examples import EN, INDICATOR, KNOWN, MISSING, PROVINCES, URL, VI, table
+from geodata.outlines import own_outlines
+from tests.unit.charts.examples import EN, INDICATOR, KNOWN, MISSING, PROVINCES, VI, table
 
 COLOURINGS = ("value", "status", "gap", "change")
 EVERY_MAP = pytest.mark.parametrize(
@@ -23,7 +24,12 @@ EVERY_MAP = pytest.mark.parametrize(
 
 def drawn(colouring="value", found=None, **changed):
     found = table(p01=MISSING) if found is None else found
-    choices: dict[str, Any] = {"lang": VI, "theme": "light", "before": table(), "geojson_url": URL} | changed
+    choices: dict[str, Any] = {
+        "lang": VI,
+        "theme": "light",
+        "before": table(),
+        "outlines": own_outlines(drawn_boundaries(found)),
+    } | changed
     return choropleth(found, INDICATOR, colouring=colouring, **choices)
 
 
@@ -98,7 +104,9 @@ def test_the_archipelagos_are_named_on_an_empty_map_too():
 def test_no_address_but_the_shapes(colouring, boundaries, theme):
     written = json.dumps(drawn(colouring, table(boundaries), theme=theme, selected="01"))
     assert not re.findall(r"[a-z]+://|//[a-z]", written)
-    assert set(re.findall(r'"geojson": "([^"]*)"', written)) == {URL}
+    assert set(re.findall(r'"geojson": "([^"]*)"', written)) == {
+        own_outlines(drawn_boundaries(table(boundaries))).url
+    }
 
 
 @pytest.mark.parametrize("colouring", COLOURINGS)
@@ -183,7 +191,7 @@ def test_the_pointer_reads_everything():
 def test_a_missing_value_is_named_missing():
     areas = trace(drawn(found=table(p01=MISSING)), "areas")
     row = areas["customdata"][areas["locations"].index("01")]
-    assert row[2:5] == ["chưa có số liệu", "", "? Chưa có số liệu"]
+    assert row[2:5] == ["chưa có số liệu", "", "<br>? Chưa có số liệu"]
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_statuses_keep_their_icon_word_and_colour():
     assert (of("14", found).icon, of("14", found).label) == ("✓", "Đã đạt")
     assert of("14", found).colour == STATUSES["achieved"].light
     assert of("11", found).pattern == "rings"
-    assert {each.code for each in found} == {*STATUSES, "unknown"}
+    assert {each.code for each in found} == {*STATUSES, "unknown", "suppressed"}
 
 
 def test_a_value_on_a_limit_belongs_to_the_class_above():

@@ -12,13 +12,14 @@ import charts.tokens
 from charts.patterns import GRIDS, pattern
 from charts.tokens import PATTERNS
 from geodata.load import shapes
+from geodata.outlines import own_outlines
 
 GEOMETRY = {each["id"]: shape(each["geometry"]) for each in shapes("34")["features"]}
 LINES = [name for name in PATTERNS if name not in GRIDS]
 
 
 def pieces(name, codes):
-    lon, lat = pattern(name, "34", codes)
+    lon, lat = pattern(name, own_outlines("34"), codes)
     points = list(zip(lon, lat, strict=True))
     return [LineString([a, b]) for a, b in pairwise(points) if None not in (*a, *b)]
 
@@ -34,14 +35,14 @@ def test_lines_stay_inside(name, codes):
 
 @pytest.mark.parametrize("name", LINES)
 def test_lines_fill_the_area_evenly(name):
-    spacing = {"hatch": 0.13, "cross": 0.13, "lines": 0.13, "weave": 0.16}[name]
+    spacing = {"hatch": 0.13, "cross": 0.13, "lines": 0.13, "weave": 0.16, "mesh": 0.09}[name]
     length = sum(line.length for line in pieces(name, ("08",)))
     assert length == pytest.approx(GEOMETRY["08"].area / spacing, rel=0.15)
 
 
 @pytest.mark.parametrize("name", GRIDS)
 def test_marks_stay_inside(name):
-    lon, lat = pattern(name, "34", ("08",))
+    lon, lat = pattern(name, own_outlines("34"), ("08",))
     assert len(lon) > 5
     assert GEOMETRY["08"].buffer(0.02).covers(MultiPoint(list(zip(lon, lat, strict=True))))
 
@@ -53,7 +54,7 @@ def test_neighbours_are_drawn_as_one_surface():
 
 @pytest.mark.parametrize("name", PATTERNS)
 def test_nothing_is_drawn_over_nothing(name):
-    assert pattern(name, "34", ()) == ((), ())
+    assert pattern(name, own_outlines("34"), ()) == ((), ())
 
 
 @pytest.mark.parametrize("module", [charts.tokens, charts.template])

@@ -1,4 +1,4 @@
-"""Who stands where: areas ranked by level, by change and by pace, and those without a rank, with the reason."""
+"""Who stands where: areas ranked by level, by change and by pace, and who has no rank, with the reason."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -101,8 +101,8 @@ def earlier_period(period: str, span: Span) -> str | None:
 
     A period longer than the span has no such predecessor, and the baseline is each area's own.
 
-    >>> [earlier_period(*asked) for asked in (("2026-Q3", "quarter"), ("2026-09", "year"), ("2025", "quarter"))]
-    ['2026-Q2', '2025-09', None]
+    >>> earlier_period("2026-Q3", "quarter"), earlier_periodearlier_period("2025", "quarter")
+    ('2026-Q2', None)
     """
     found = Period.parse(period)
     if span == "year":

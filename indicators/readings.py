@@ -66,9 +66,14 @@ class Readings:
         ends = [end for end, _ in self._intervals]
         return (min(ends), max(ends)) if ends else None
 
-    def newest(self) -> Period | None:
-        """The newest period with a value: the last one, and of those that end together the shortest."""
+    def newest(self, until: date | None = None) -> Period | None:
+        """The newest period with a value: the last one, and of those that end together the shortest.
+
+        With `until`, of those that have ended by that day.
+        """
         for end, start in sorted(self._intervals, reverse=True):
+            if until is not None and end > until:
+                continue
             # A figure of one day, as tasks have, stands for its month.
             frequency = "month" if start == end else frequency_of(start, end)
             period = period_of(end, frequency) if frequency else None

@@ -11,6 +11,7 @@ from indicators.catalogue import Catalogue
 from indicators.errors import UnknownParameter
 from indicators.model import Indicator
 from indicators.periods import EXAMPLES, Period
+from indicators.ranking import Span
 from language import LOCALES, N_, Language, Locale, language
 
 DEFAULT_INDICATOR = "S02"
@@ -20,8 +21,11 @@ RANKS = ("top", "bottom", "all")
 THEMES = ("light", "contrast")
 DECISIONS = ("1087", "330", "other")
 DUE_YEARS = ("2025", "2030")
+ZONES = ("I", "II", "III", "0")  # of communes; "0" is outside all of them
+TOPS = ("5", "10", "20", "40")  # how many communes of the largest contributions are shown
 TASK_STATES = ("unassigned", "no_report", "not_started", "in_progress", "overdue", "done", "done_late")
 LONGEST_NUMBER = 18  # digits of a load
+SPANS: tuple[Span, ...] = ("quarter", "year", "baseline")  # over which a change is taken
 GROUPS = ("peers", "region")  # beside the reader's own, which is named by its codes
 LARGEST_GROUP = 34
 
@@ -32,6 +36,12 @@ PARAMETERS = {
     "b": N_("ranh giới"),
     "c": N_("cách tô màu"),
     "area": N_("tỉnh, thành phố"),
+    "areas": N_("các tỉnh so sánh"),
+    "span": N_("khoảng tính thay đổi"),
+    "commune": N_("xã, phường, đặc khu"),
+    "zone": N_("khu vực"),
+    "sort": N_("thứ tự của bảng"),
+    "top": N_("số xã đóng góp nhiều nhất"),
     "group": N_("nhóm so sánh"),
     "rank": N_("phần của bảng xếp hạng"),
     "lang": N_("ngôn ngữ"),
@@ -59,21 +69,27 @@ MAP_PARAMETERS = (
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A parameter of the address with a value that can't be used, and the values that can."""
+    """A parameter of the address with a value that can't be used, and the values that can.
+
+    `reason` (a message id that may name `{value}`) is told instead where no single value is at fault.
+    """
 
     parameter: str
     value: str
-    allowed: tuple[str, ...]
+    allowed: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Everything chosen. `period` None is the newest one with data, `load` None what is known now.
 
+    `areas` are the provinces laid side by side, `span` is what a change is taken over.
     `group` is what a province is compared with: `peers`, `region`, or codes joined by commas.
-    `decision`, `pillar`, `due`, `status`, `state` and `kind` filter lists, None is all of them; `origin`
-    names the value whose origin is shown; `present` is the presentation mode. `said_language` tells that the
-    address names the language.
+    `decision`, `pillar`, `due`, `status`, `state`, `zone` and `kind` filter lists, None is all of them;
+    `sort` names a column, "-" before it turns it round; each page knows its own. `top` is how many
+    contributions are shown, `commune` is the one selected. `origin` names the value whose origin is shown;
+    `present` is the presentation mode. `said_language` tells that the address names the language.
     """
 
     indicator: Indicator
@@ -87,12 +103,18 @@ class Choice:
     said_language: bool = False
     load: int | None = None
     group: str | None = None
+    areas: tuple[str, ...] = ()
+    span: Span = "year"
     decision: str | None = None
     pillar: str | None = None
     due: str | None = None
     status: str | None = None
     state: str | None = None
     kind: str | None = None
+    commune: str | None = None
+    zone: str | None = None
+    sort: str | None = None
+    top: str = "10"
     origin: "Asked | None" = None
     present: bool = False
     problems: tuple[Problem, ...] = ()
@@ -146,12 +168,18 @@ def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -
         said_language="lang" in given,
         load=_load(given.get("load"), problems.append),
         group=_group(given.get("group"), problems.append),
+        areas=_areas(given.get("areas"), problems.append),
+        span=one_of("span", SPANS, "year"),
         decision=one_of("decision", DECISIONS, None),
         pillar=one_of("pillar", tuple(dict.fromkeys(one.pillar for one in catalogue)), None),
         due=one_of("due", DUE_YEARS, None),
         status=one_of("status", tuple(ALL_STATUSES), None),
         state=one_of("state", TASK_STATES, None),
         kind=given.get("kind"),
+        commune=given.get("commune"),
+        zone=one_of("zone", ZONES, None),
+        sort=given.get("sort"),
+        top=one_of("top", TOPS, "10"),
         origin=_origin(given.get("origin"), codes, problems.append),
         present=given.get("present") == "1",
         problems=tuple(problems),
@@ -175,6 +203,15 @@ def _load(given: str | None, refuse: Callable[[Problem], None]) -> int | None:
         return int(given)
     refuse(Problem("load", given, ("1", "2", "…")))
     return None
+
+
+def _areas(given: str | None, refuse: Callable[[Problem], None]) -> tuple[str, ...]:
+    """The codes of provinces, each once, in the order in which they were chosen."""
+    codes = tuple(dict.fromkeys((given or "").split(","))) if given else ()
+    if len(codes) <= LARGEST_GROUP and all(len(code) == 2 and code.isdecimal() for code in codes):
+        return codes
+    refuse(Problem("areas", given or "", ("08,04,11",)))
+    return ()
 
 
 def _group(given: str | None, refuse: Callable[[Problem], None]) -> str | None:

@@ -60,6 +60,8 @@ def problem_notices(problems: Sequence[Problem], lang: Language) -> list[Compone
 
 
 def _told(problem: Problem, lang: Language) -> str:
+    if problem.reason:
+        return lang(problem.reason, value=problem.value)
     allowed = ", ".join(problem.allowed[:LISTED]) + (", …" if len(problem.allowed) > LISTED else "")
     return lang(
         "Tham số “{parameter}” ({meaning}) trong địa chỉ có giá trị không dùng được: “{value}”. "

@@ -7,7 +7,6 @@ for the newest states, what is answered goes to the disk cache that all workers 
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -34,12 +33,14 @@ from indicators.projection import projection
 from indicators.quality import Quality
 from indicators.readings import ENOUGH, Readings
 from indicators.reporting import Reporting
+from indicators.scorecard import Column, judged_later
 from indicators.sources import Source
 from indicators.systems import SystemState
 from indicators.tasks import TaskReport
 from indicators.territory import Territory, territory
 from indicators.values import AmountOf, path_amount, series, value_table
 from repository.changes import changes_since
+from repository.comparison import newest_column, province_paths, read_comparison
 from repository.dimensions import Dimensions, read_dimensions
 from repository.groups import ethnic_group_values
 from repository.milestones import (
@@ -67,18 +68,6 @@ CALCULATION = sha256(
         for file in sorted((*folder.glob("*.py"), *folder.glob("lists/*.toml")))
     )
 ).hexdigest()
-# What a judgement says of a value; it may change while no newer value comes.
-JUDGED_FIELDS = (
-    "status",
-    "pace",
-    "required_per_year",
-    "target",
-    "deadline",
-    "target_basis",
-    "stale",
-    "judged_value",
-    "judged_on",
-)
 SERIES_FREQUENCIES = ("month", "quarter", "year")
 Answer = TypeVar("Answer")
 
@@ -111,6 +100,7 @@ class Repository:
         """Computes what the pages show first, and keeps it: cards, tasks, the quality, the last changes."""
         for code in self.catalogue.codes:
             self.read_card(code)
+            read_comparison(self, code)  # now, while the facts of this indicator are at hand
         self.read_tasks()
         self.read_systems()
         self.read_listed()
@@ -281,6 +271,39 @@ class Repository:
 
         return self._answered("card", indicator, as_of_load, answer)
 
+    def read_column(
+        self, indicator: str, period: str | None = None, as_of_load: int | None = None
+    ) -> Column:
+        """The newest values of today's provinces that the end of a period knows, judged on that day."""
+        definition, asked = self._definition(indicator), Period.parse(period) if period else None
+
+        def read(code: str | None) -> ValueTable:
+            return self.read_values(indicator, code, as_of_load=as_of_load)
+
+        def answer(state: State) -> Column:
+            newest = None
+            if definition.kind != "milestone":
+                newest = self._read_readings(state, indicator).newest(asked.end if asked else None)
+            return newest_column(definition, newest, asked, last_whole_month(state.day), read)
+
+        return self._answered("column", indicator, as_of_load, answer, period)
+
+    def read_paths(self, indicator: str, as_of_load: int | None = None) -> dict[str, Series]:
+        """The paths of today's provinces and of the country, by code."""
+        definition = self._definition(indicator)
+        codes = [value.area_code for value in self.read_values(indicator, as_of_load=as_of_load).values]
+
+        def answer(_state: State) -> dict[str, Series]:
+            return province_paths(
+                definition,
+                codes,
+                lambda code, frequency: self.read_series(
+                    indicator, code, frequency=frequency, as_of_load=as_of_load
+                ),
+            )
+
+        return self._answered("paths", indicator, as_of_load, answer)
+
     def read_zones(
         self,
         indicator: str,
@@ -417,14 +440,9 @@ class Repository:
         """
         if found.merged_on is None:
             return ()
-        series = [
-            self.read_series(indicator, one.code, "63", frequency, as_of_load) for one in found.former
-        ]
         return tuple(
-            replace(
-                one, points=tuple(p for p in one.points if Period.parse(p.period).end < found.merged_on)
-            )
-            for one in series
+            found.before_merger(self.read_series(indicator, one.code, "63", frequency, as_of_load))
+            for one in found.former
         )
 
     def read_quality(self, as_of_load: int | None = None) -> Quality:
@@ -461,9 +479,7 @@ class Repository:
         if Period.parse(newest.period).end >= month.end:
             return newest
         now = self.read_values(newest.indicator, month.code, as_of_load=state.as_of_load).national
-        if now.status == "not_applicable":
-            return now
-        return replace(newest, **{name: getattr(now, name) for name in JUDGED_FIELDS})
+        return judged_later(newest, now)
 
     def _definition(self, code: str) -> Indicator:
         if code not in self.catalogue:

@@ -46,18 +46,23 @@ class Peer:
 
 @dataclass(frozen=True, slots=True)
 class Peers:
-    """The provinces most like one, the nearest first; none where a feature of its own is missing.
+    """Every other province by its distance from one, the nearest first; none where it lacks a feature itself.
 
     `left_out` lack a feature and are compared with nobody; `compared` is how many provinces were, itself
     included. `census` is the period of share and population, None where there are none.
     """
 
     own: Features
-    nearest: tuple[Peer, ...]
+    others: tuple[Peer, ...]
     left_out: tuple[Features, ...]
     compared: int
     census: str | None = None
     illustrative: bool = False
+
+    @property
+    def nearest(self) -> tuple[Peer, ...]:
+        """The provinces most like it."""
+        return self.others[:NEAREST]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -65,8 +70,8 @@ class Peers:
         return tuple(peer.features.area_code for peer in self.nearest)
 
 
-def peers(provinces: Sequence[Features], area_code: str, count: int = NEAREST) -> Peers:
-    """The provinces most like one of `provinces`.
+def peers(provinces: Sequence[Features], area_code: str) -> Peers:
+    """How far the others of `provinces` lie from one.
 
     A province without one of the features is compared on none: a distance over fewer features would be
     smaller for knowing less.
@@ -79,7 +84,7 @@ def peers(provinces: Sequence[Features], area_code: str, count: int = NEAREST) -
     apart = distances(complete)
     others = [Peer(one, apart(own, one)) for one in complete if one.area_code != area_code]
     others.sort(key=lambda peer: (peer.distance, peer.features.area_code))
-    return Peers(own, tuple(others[:count]), left_out, len(complete))
+    return Peers(own, tuple(others), left_out, len(complete))
 
 
 def distances(provinces: Sequence[Features]) -> Callable[[Features, Features], float]:

@@ -5,11 +5,11 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from callbacks.view import View, answering, of_view, path_frequency, read_path
-from charts.trend import trend
+from callbacks.boundaries import ProvinceSeries, province_trend, read_province_series
+from callbacks.view import View, answering, of_view, path_frequency
 from config import Settings
 from geodata.provinces import MERGER
-from indicators.model import COUNTRY, Value
+from indicators.model import Value
 from indicators.periods import Period
 from layouts import ids
 from layouts.breadcrumbs import province_way
@@ -44,30 +44,28 @@ def show_panel(repository: Repository, view: View) -> Any:
             one for one in milestones if one.code == chosen.indicator.code and one.area_code == chosen.area
         )
         return milestone_panel(found, chosen.indicator, chosen.language, province_way(chosen))
-    province = read_province(repository, view)
-    figure = trend(
-        province.series,
-        chosen.indicator,
-        value=province.value,
-        national=read_path(repository, view, COUNTRY),
-        projection=province.projection,
-        lang=chosen.language,
-        theme=chosen.theme,
-        merged_on=MERGER if province.former else None,
-    )
-    return province_panel(province, chosen.indicator, figure, chosen.language, province_way(chosen))
+    path = read_province_series(repository, view, chosen.area)
+    province = read_province(repository, view, path)
+    figure = province_trend(repository, view, path, province.value, province.projection)
+    return province_panel(province, chosen, figure, province_way(chosen))
 
 
-def read_province(repository: Repository, view: View) -> Province:
+def read_province(repository: Repository, view: View, path: ProvinceSeries) -> Province:
     """What the panel shows of the selected province, at the period of the view."""
     chosen, table = view.choice, view.table
     code, area = chosen.indicator.code, chosen.area
     assert area is not None
+    value = next(value for value in table.values if value.area_code == area)
+    projection = None
+    if not path.territory.broken and not value.unknown:  # a projection is harmonised, and starts from a value
+        projection = repository.read_projection(code, area, chosen.boundaries, table.period, chosen.load)
     return Province(
-        value=next(value for value in table.values if value.area_code == area),
-        series=read_path(repository, view, area),
-        projection=repository.read_projection(code, area, chosen.boundaries, table.period, chosen.load),
+        value=value,
+        series=path.series,
+        projection=projection,
         former=read_former(repository, view, area),
+        territory=path.territory,
+        former_series=path.former,
     )
 
 

@@ -2,21 +2,18 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from charts import wording
+from charts.lines import day_of, hover, value_line
+from charts.merger import merger
+from charts.period_ticks import period_ticks
 from charts.target_path import path_to_target
 from charts.template import Figure, faded, template
 from charts.tokens import THEMES, Theme
-from charts.trend_labels import merger_label, trend_labels
-from indicators.model import Indicator, Observation, Projection, Series, SeriesPoint, Value
+from charts.trend_labels import trend_labels
+from indicators.model import Indicator, Observation, Projection, Series, Value
 from indicators.periods import Period
 from language import Language
-
-# Two labelled ticks stand at least this share of the axis apart, so that they don't meet on a phone.
-_TICK_DISTANCE = 0.2
-# From so many points on, markers would run into one another: they shrink.
-_MANY_POINTS = 12
 
 
 def trend(
@@ -33,12 +30,13 @@ def trend(
     """The trend as a figure dict, labelled at its lines instead of in a legend.
 
     `value` is the area's value in the period looked at; its baseline, target and deadline make the path to
-    the target. The traces always come in the same order: interval, national, path, projection, target,
-    value.
+    the target. A merger is marked lightly: the line goes on, harmonised; from where nobody knows the values
+    of a former province the chart says so. The traces always come in the same order: interval, national,
+    path, projection, target, value.
     """
     tokens = THEMES[theme]
     path = path_to_target(value, indicator)
-    indicator = _scaled(indicator, series, national)
+    indicator = scaled(indicator, series, *([national] if national else []))
     # An area without a single value is shown on the country's days.
     dated = series if series.points or national is None else national
     first, last = _span(dated, path)
@@ -47,9 +45,9 @@ def trend(
         series, national, value, projection, path, indicator, lang, theme, span=(first, last)
     )
     if merged_on is not None and first < merged_on < last:
-        layout["shapes"] = [_upright(merged_on, tokens)]
-        at_left = (merged_on - first) / (last - first) < 0.3
-        labels.append(merger_label(merged_on, lang, theme, at_left=at_left))
+        shapes, words = merger(series, merged_on, (first, last), lang, theme)
+        layout["shapes"] = shapes
+        labels += words
     layout["annotations"] = labels
     return {
         "data": [
@@ -58,19 +56,18 @@ def trend(
             _target_path(path, tokens),
             _projection(projection, tokens),
             _target(value, indicator, lang, tokens),
-            _value(series, indicator, lang, tokens),
+            value_line(series, indicator, lang, tokens),
         ],
         "layout": layout,
     }
 
 
-def _scaled(indicator: Indicator, series: Series, national: Series | None) -> Indicator:
+def scaled(indicator: Indicator, *paths: Series) -> Indicator:
     """The indicator with a scale that its sums fit on: those of a count hang on how large the area is."""
     if indicator.kind != "count":
         return indicator
-    points = (*series.points, *(national.points if national else ()))
-    top = max((point.value for point in points if point.value is not None), default=0.0)
-    return replace(indicator, scale=(0.0, rounded_up(top)))
+    values = [point.value for path in paths for point in path.points if point.value is not None]
+    return replace(indicator, scale=(0.0, rounded_up(max(values, default=0.0))))
 
 
 def rounded_up(top: float) -> float:
@@ -89,39 +86,17 @@ def _span(series: Series, path: list[Observation]) -> tuple[date, date]:
     return min(first, last - timedelta(days=180)), last
 
 
-def _value(series: Series, indicator: Indicator, lang: Language, tokens: Theme) -> Figure:
-    many = len(series.points) > _MANY_POINTS
-    hollow = [point.provisional or point.preliminary for point in series.points]
-    return {
-        "type": "scatter",
-        "name": "value",
-        "mode": "lines+markers",
-        "x": [_day(point) for point in series.points],
-        "y": [point.value for point in series.points],
-        "connectgaps": False,
-        "line": {"color": tokens.accent, "width": 2.5},
-        "marker": {
-            "size": 4 if many else 7,
-            "color": [tokens.surface if each else tokens.accent for each in hollow],
-            "line": {"color": tokens.accent, "width": 1.2 if many else 1.8},
-        },
-        "customdata": [_hover(point, indicator, lang) for point in series.points],
-        "hovertemplate": "%{customdata[0]}: <b>%{customdata[1]}</b>%{customdata[2]}<extra></extra>",
-        "cliponaxis": False,
-    }
-
-
 def _national(national: Series | None, indicator: Indicator, lang: Language, tokens: Theme) -> Figure:
     points = national.points if national else ()
     return {
         "type": "scatter",
         "name": "national",
         "mode": "lines",
-        "x": [_day(point) for point in points],
+        "x": [day_of(point) for point in points],
         "y": [point.value for point in points],
         "connectgaps": False,
         "line": {"color": tokens.line_strong, "width": 1.6},
-        "customdata": [_hover(point, indicator, lang) for point in points],
+        "customdata": [hover(point, indicator, lang) for point in points],
         "hovertemplate": lang("Cả nước") + ", %{customdata[0]}: <b>%{customdata[1]}</b><extra></extra>",
         "visible": bool(points),
     }
@@ -195,21 +170,6 @@ def _interval(projection: Projection | None, tokens: Theme) -> Figure:
     }
 
 
-def _upright(day: date, tokens: Theme) -> Figure:
-    line = {"color": tokens.line_strong, "width": 1, "dash": "2px,2px"}
-    x = day.isoformat()
-    return {
-        "type": "line",
-        "x0": x,
-        "x1": x,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": line,
-        "layer": "below",
-    }
-
-
 def _layout(
     series: Series,
     indicator: Indicator,
@@ -221,8 +181,8 @@ def _layout(
     low, high = indicator.scale
     first, last = span
     margin = (last - first) * 0.04
-    ticks = _ticks(series, path, span, lang)
-    steps = _y_steps(low, high)
+    ticks = period_ticks(series, path, span, lang)
+    steps = y_steps(low, high)
     return {
         "template": template(theme),
         "uirevision": f"{series.area_code} {series.boundaries}",
@@ -252,44 +212,6 @@ def _layout(
     }
 
 
-def _ticks(
-    series: Series, path: list[Observation], span: tuple[date, date], lang: Language
-) -> dict[str, str]:
-    """The days to be labelled, with their periods' names: the newest, the deadline, the first, years."""
-    periods = [Period.parse(point.period) for point in series.points]
-    wanted: list[tuple[date, str]] = []
-    if periods:
-        wanted.append((periods[-1].end, lang.period(periods[-1].code)))
-    if path:
-        wanted.append((path[-1].on, lang.period(str(path[-1].on.year))))
-    wanted += [(period.end, lang.period(period.code)) for period in periods[:1]]
-    newest = periods[-1].end if periods else span[0]
-    middle = newest + (span[1] - newest) / 2
-    years = [date(year, 12, 31) for year in range(span[0].year, span[1].year)]
-    wanted += [(day, lang.period(str(day.year))) for day in sorted(years, key=lambda day: abs(day - middle))]
-    taken: list[date] = []
-    ticks: dict[str, str] = {}
-    for day, name in wanted:
-        if all(abs((day - other).days) >= _TICK_DISTANCE * (span[1] - span[0]).days for other in taken):
-            taken.append(day)
-            ticks[day.isoformat()] = "<br>".join(name.replace("/", " ").rsplit(" ", 1))
-    return ticks
-
-
-def _y_steps(low: float, high: float) -> list[float]:
+def y_steps(low: float, high: float) -> list[float]:
+    """Five steps of a scale that divide it evenly."""
     return [round(low + (high - low) * quarter / 4, 6) for quarter in range(5)]
-
-
-def _day(point: SeriesPoint) -> str:
-    return Period.parse(point.period).end.isoformat()
-
-
-def _hover(point: SeriesPoint, indicator: Indicator, lang: Language) -> list[str]:
-    known: list[Any] = [point.numerator, point.denominator]
-    of = "/".join(lang.number(part, 0) for part in known) if None not in known else ""
-    limits = wording.survey_limits(point.numerator, point.denominator, indicator, lang)
-    marks = [lang("tạm tính")] * point.provisional + [lang("số sơ bộ")] * point.preliminary
-    tail = (f" ({of})" if of else "") + (f"<br><i>{', '.join(marks)}</i>" if marks else "")
-    if limits:
-        tail = f"{tail}<br>{lang('Khoảng tin cậy 95%')}: {limits}"
-    return [lang.period(point.period), wording.amount(point.value, indicator, lang), tail]

@@ -38,19 +38,6 @@ def trend_labels(
     return labels
 
 
-def merger_label(merged_on: date, lang: Language, theme: str, *, at_left: bool) -> Figure:
-    """The name of the upright line at the day on which the provinces were merged."""
-    return _plain(f"{lang('Sáp nhập tỉnh')} {lang.date(merged_on)}", 11, THEMES[theme].ink_faint) | {
-        "x": merged_on.isoformat(),
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "xanchor": "left" if at_left else "center",
-        "xshift": -4 if at_left else 0,
-        "yshift": 12,  # clear of the label of a target at the top of the scale
-    }
-
-
 def newest(series: Series) -> SeriesPoint | None:
     """The last point of a series that has a value."""
     return next((point for point in reversed(series.points) if point.value is not None), None)
@@ -174,7 +161,7 @@ def _note(text: str, tokens: Theme, *, at_top: bool) -> Figure:
     """A remark on the whole chart, in the corner that the lines leave free."""
     corner = (0, 1, "left", "top", 0) if at_top else (1, 0, "right", "bottom", 4)
     x, y, xanchor, yanchor, yshift = corner
-    return _plain(f"<i>{text}</i>", 11, tokens.warning) | {
+    return plain(f"<i>{text}</i>", 11, tokens.warning) | {
         "x": x,
         "y": y,
         "xref": "paper",
@@ -196,7 +183,7 @@ def _label(
     above: bool,
     at_edge: bool = False,
 ) -> Figure:
-    return _plain(text, size, colour) | {
+    return plain(text, size, colour) | {
         "x": day.isoformat(),
         "y": y,
         "xanchor": "right" if at_edge else "center",
@@ -210,5 +197,6 @@ def _label(
     }
 
 
-def _plain(text: str, size: int, colour: str) -> Figure:
+def plain(text: str, size: int, colour: str) -> Figure:
+    """A text without an arrow; where it stands is added."""
     return {"text": text, "showarrow": False, "font": {"size": size, "color": colour}}

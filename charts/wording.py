@@ -1,9 +1,19 @@
 """The values of an indicator as words and numbers, in the reader's language."""
 
 from charts.statuses import ALL_STATUSES
+from indicators.composition import Composition
 from indicators.model import Indicator, Value
 from indicators.survey import interval
 from language import N_, Language
+
+# Why a former province's value can't be known after its merger: indicators/made_of.py.
+UNKNOWN_ON_63 = {
+    "split": N_("tỉnh cũ được chia về nhiều tỉnh mới"),
+    "no_communes": N_("kho dữ liệu chưa có danh mục xã của tỉnh mới"),
+    "leads_nowhere": N_("có xã hiện nay chưa truy được về tỉnh cũ nào"),
+    "shared": N_("có xã hiện nay gồm đất của nhiều tỉnh cũ"),
+    "province_only": N_("sau sáp nhập chỉ có số của cả tỉnh mới, không có số của từng xã"),
+}
 
 # The units of the definitions other than percent, marked for the catalogue of messages.
 UNITS = (N_("điểm"), N_("mốc"), N_("mục"))
@@ -23,11 +33,44 @@ def amount(value: float | None, indicator: Indicator, lang: Language) -> str:
 
 def stated(value: Value, indicator: Indicator, lang: Language) -> str:
     """What a value says: its amount; of a milestone how many provinces have completed it, or its state."""
+    if value.unknown:
+        return unknown(lang)
     if indicator.kind != "milestone":
         return amount(value.value, indicator, lang)
     if value.denominator is not None and value.denominator > 1:
         return lang("{done} tỉnh", done=parts(value, lang))
     return lang(ALL_STATUSES[value.status].word)
+
+
+def unknown(lang: Language) -> str:
+    """What stands in place of a value that nobody can know on 63, which is not a missing report."""
+    return lang("không xác định được theo 63 tỉnh")
+
+
+def made_of(found: Composition, indicator: Indicator, lang: Language) -> str:
+    """What a value of a province is made of, "gộp từ Hà Giang, Tuyên Quang"; empty for its own report."""
+    names = ", ".join(lang.pick(*name) for name in found.units)
+    lacking = ", ".join(lang.pick(*name) for name in found.lacking)
+    if found.how == "unknown":
+        return f"{unknown(lang)}: {lang(UNKNOWN_ON_63[found.reason])}"
+    if found.how == "recovered":
+        return lang("khôi phục từ các xã trên địa bàn cũ")
+    if found.how == "both_recovered":
+        return lang("tự báo cáo trước sáp nhập, sau đó khôi phục từ các xã trên địa bàn cũ")
+    if found.reason:
+        return lang("chỉ gồm phần trước sáp nhập: {reason}", reason=lang(UNKNOWN_ON_63[found.reason]))
+    if found.how == "own":
+        return lang("{area} báo cáo", area=names) if names else ""
+    if found.how == "both":
+        said = lang("{former} trước sáp nhập, sau đó tự báo cáo", former=names)
+    elif not names:
+        said = ""
+    elif indicator.kind == "score":
+        said = lang("trung bình của {former}", former=names)
+    else:
+        said = lang("gộp từ {former}", former=names)
+    short = lang("thiếu {lacking}", lacking=lacking) if lacking else ""
+    return "; ".join(part for part in (said, short) if part)
 
 
 def difference(value: float, indicator: Indicator, lang: Language, *, round_number: bool = False) -> str:

@@ -15,6 +15,7 @@ Reason = Literal[
     "not_applicable",
     "no_value",
     "suppressed",
+    "unknown",
     "provisional",
     "small",
     "no_earlier",
@@ -156,6 +157,8 @@ def _unsound(value: Value, min_denominator: int) -> Reason | None:
         return "not_applicable"
     if value.suppressed:
         return "suppressed"
+    if value.unknown:
+        return "unknown"
     if value.value is None:
         return "no_value"
     if value.provisional:

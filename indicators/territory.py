@@ -1,11 +1,13 @@
 """One province through the merger: the province of today, the former ones, and what each is called."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indicators.areas import MERGER, Areas
 from indicators.formulas import ONE_DAY
+from indicators.model import Series
+from indicators.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,21 @@ class Territory:
     def broken(self) -> bool:
         """Whether its series as reported breaks in what is looked at."""
         return self.merged_on is not None and self.boundaries == "reported" and not self.past
+
+    def before_merger(self, series: Series) -> Series:
+        """The part of a series that ended before the merger; all of it where nothing was merged."""
+        return self._part(series, before=True)
+
+    def since_merger(self, series: Series) -> Series:
+        """The part of a series whose periods end after the merger; all of it where nothing was merged."""
+        return self._part(series, before=False)
+
+    def _part(self, series: Series, *, before: bool) -> Series:
+        day = self.merged_on
+        if day is None:
+            return series
+        kept = [one for one in series.points if (Period.parse(one.period).end < day) is before]
+        return replace(series, points=tuple(kept))
 
 
 def territory(areas: Areas, code: str, boundaries: str, day: date, kind_of: KindOf) -> Territory:

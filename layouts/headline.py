@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from charts.wording import difference, marks, parts, rounded_limit, stated
+from charts.wording import difference, marks, parts, rounded_limit, stated, unknown
 from indicators.model import Indicator, Value, ValueTable
 from language import Language
 from layouts.components import fact, origin_button, status_mark
@@ -30,6 +30,8 @@ def figure(value: Value, indicator: Indicator, lang: Language) -> Component:
     mark = status_mark(value.status, lang)
     if value.value is not None:
         row = [html.Span(stated(value, indicator, lang), className="big-number"), mark]
+    elif value.unknown:
+        row = [html.Span(unknown(lang), className="unknown-value"), mark]
     elif value.status in ("no_data", "not_applicable"):  # the status says it all
         row = [mark]
     else:

@@ -10,8 +10,11 @@ from dash.development.base_component import Component
 from charts.template import CONFIG
 from charts.wording import amount, parts
 from indicators.model import Indicator, Projection, Series, Value
+from indicators.territory import Territory
 from language import Language
 from layouts import ids
+from layouts.boundary_note import boundary_note, boundary_switch, standing_line
+from layouts.choice import Choice
 from layouts.components import choosing, origin_button
 from layouts.headline import facts, figure
 from layouts.period_table import period_fold
@@ -25,23 +28,27 @@ NO_BREAK = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """What is read about one province: value, path, where that leads, its former provinces' values."""
+    """What is read about one province: value, path, where that leads, its territory and former provinces.
+
+    `former` are the former provinces' last values before the merger, `former_series` their paths where the
+    series is shown as reported.
+    """
 
     value: Value
     series: Series
     projection: Projection | None
     former: tuple[Value, ...]
+    territory: Territory
+    former_series: tuple[Series, ...] = ()
 
 
 def province_panel(
-    province: Province,
-    indicator: Indicator,
-    trend: dict[str, Any],
-    lang: Language,
-    way: Component | None = None,
+    province: Province, chosen: Choice, trend: dict[str, Any], way: Component | None = None
 ) -> Component:
-    """The panel; `trend` is the figure of the province's path, `way` the link to its page."""
-    value = province.value
+    """The panel; `trend` is the figure of the province's path, `way` are the links up and down."""
+    value, territory = province.value, province.territory
+    indicator, lang = chosen.indicator, chosen.language
+    heading = lang("Đường đi đến chỉ tiêu") if indicator.targets else lang("Xu hướng")
     period = lang.period(value.period).replace(" ", NO_BREAK)
     return html.Section(
         [
@@ -63,18 +70,21 @@ def province_panel(
                 ],
                 className="panel-head",
             ),
+            html.P(standing_line(territory, lang), className="territory"),
             way,
+            boundary_switch(territory, chosen),
             figure(value, indicator, lang),
             html.P(area_reading(value, indicator, lang), className="reading"),
             html.Dl(facts(value, indicator, lang), className="facts"),
-            html.H3(lang("Đường đi đến chỉ tiêu") if indicator.targets else lang("Xu hướng")),
+            html.H3(lang("Như đã báo cáo, trước và sau sáp nhập") if territory.broken else heading),
             html.Div(
                 dcc.Graph(id=ids.TREND, figure=trend, config=CONFIG, responsive=True, className="chart"),
                 className="trend",
             ),
+            *boundary_note(territory, province.series, indicator, lang),
             *projection_note(province.projection, value, indicator, lang),
             *_former(province.former, indicator, lang),
-            *period_fold(province.series, value, indicator, lang),
+            *period_fold(province.series, value, indicator, lang, province.former_series),
             html.P(origin_button(value, lang), className="fold"),
         ],
         role="dialog",

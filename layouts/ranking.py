@@ -20,6 +20,7 @@ RANK_WORDS = {"top": N_("Dẫn đầu"), "bottom": N_("Cuối bảng"), "all": N
 REASON_WORDS = {
     "no_value": N_("chưa có số liệu"),
     "not_applicable": N_("không áp dụng"),
+    "unknown": N_("không xác định được theo 63 tỉnh"),
     "suppressed": N_("được ẩn để bảo vệ thông tin cá nhân"),
     "provisional": N_("tạm tính, chưa đủ địa bàn báo cáo"),
     "small": N_("mẫu số dưới {minimum}"),

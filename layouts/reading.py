@@ -3,7 +3,7 @@
 from collections import Counter
 
 from charts.statuses import ALL_STATUSES
-from charts.wording import amount, parts, rounded_limit
+from charts.wording import UNKNOWN_ON_63, amount, parts, rounded_limit
 from indicators.model import Indicator, Value, ValueTable
 from language import N_, Language
 from layouts.wording import area_name, distance
@@ -77,7 +77,15 @@ def area_reading(value: Value, indicator: Indicator, lang: Language) -> str:
     if value.status == "not_applicable":
         why = lang.pick(indicator.ended_because_vi, indicator.ended_because_en)
         return lang("{period}: không áp dụng. {why}", period=period, why=why).strip()
-    if value.value is None:
+    if value.unknown:
+        reason = lang(UNKNOWN_ON_63[value.unknown])
+        head = lang(
+            "{period}, {area} không xác định được theo 63 tỉnh: {reason}",
+            period=period,
+            area=area,
+            reason=reason,
+        )
+    elif value.value is None:
         head = lang("{period}, {area} chưa có số liệu", period=period, area=area)
     else:
         behind = "; ".join(filter(None, (parts(value, lang), _provisional(value, lang))))

@@ -7,8 +7,9 @@ import pytest
 
 from indicators.model import Observation, Projection
 from layouts.province_panel import Province, province_panel
-from tests.unit.charts.examples import INDICATOR, KNOWN, MISSING, VI, series
+from tests.unit.charts.examples import KNOWN, MISSING, VI, series
 from tests.unit.layouts.look import attributes, texts
+from tests.unit.layouts.territories import CHOSEN, ON_34
 
 EXPECTED = Projection(
     deadline=date(2030, 12, 31),
@@ -23,8 +24,8 @@ EXPECTED = Projection(
 
 def panel(**parts):
     """The texts of a panel and what its buttons choose."""
-    province = replace(Province(KNOWN, series(10, None, 30, illustrative=True), None, ()), **parts)
-    shown = province_panel(province, INDICATOR, {"data": [], "layout": {}}, VI)
+    found = Province(KNOWN, series(10, None, 30, illustrative=True), None, (), ON_34)
+    shown = province_panel(replace(found, **parts), CHOSEN, {"data": [], "layout": {}})
     return texts(shown), attributes(shown, "data-choose")
 
 

@@ -27,7 +27,7 @@
       if (value && value !== LEFT_OUT[name]) next.set(name, value);
       else next.delete(name);
     }
-    const search = next.size ? `?${next}` : "";
+    const search = next.size ? `?${next.toString().replaceAll("%2C", ",")}` : ""; // lists read better
     if (search === window.location.search) return;
     window.history[replace ? "replaceState" : "pushState"]({}, "", window.location.pathname + search);
     dress();
@@ -102,8 +102,12 @@
   });
 
   document.addEventListener("change", ({ target }) => {
-    if (target.dataset.chooseBy) choose({ [target.dataset.chooseBy]: target.value });
+    const { chooseBy, chooseAlso = "" } = target.dataset;
+    if (chooseBy) choose({ ...Object.fromEntries(new URLSearchParams(chooseAlso)), [chooseBy]: target.value });
   });
+
+  // What the script of a page chooses.
+  document.addEventListener("choose", ({ detail }) => choose(detail.changes, detail));
 
   // An answer puts new buttons in the place of old ones: the focus goes over to the one that was pressed.
   new MutationObserver(() => {
@@ -116,7 +120,7 @@
 
   // A finger on the map scrolls the page; it would move the map as well. A tap still arrives, as a click.
   for (const kind of ["touchstart", "touchmove"]) {
-    const keep = (event) => event.target.closest("#map") && event.stopPropagation();
+    const keep = (event) => event.target.closest("#map, #province-map") && event.stopPropagation();
     document.addEventListener(kind, keep, { capture: true, passive: true });
   }
 
@@ -165,10 +169,22 @@
         asked = null;
       }
     },
+    area(code, shown) {
+      if (code && shown && code !== shown.area) choose({ area: code });
+    },
+    group(codes, shown) {
+      const group = (codes ?? []).join(",");
+      if (shown?.area && group !== shown.group) choose({ group });
+    },
     indicator(code, timeline) {
       if (!code || code === timeline?.indicator) return;
       play(false);
       choose({ i: code });
+    },
+    // The provinces laid side by side, from their list: who is looked at stays so only while among them.
+    areas(codes, shown) {
+      if (!codes || !shown || codes.join(",") === shown.areas) return;
+      choose({ areas: codes.join(","), area: codes.includes(shown.area) ? given("area") : "" });
     },
     period(place, timeline) {
       const code = timeline?.codes[place];

@@ -3,6 +3,7 @@
 from dash import Dash
 
 from callbacks import (
+    communes,
     data_quality,
     indicator,
     map,
@@ -24,5 +25,16 @@ def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
     shapes.register(app.server, settings.data_dir)
     shell.register(app, repository, settings)
     map.register(app, repository, settings)
-    for page in (province_panel, origin, overview, indicator, tasks, systems, data_quality, methodology):
+    pages = (
+        province_panel,
+        origin,
+        overview,
+        communes,
+        indicator,
+        tasks,
+        systems,
+        data_quality,
+        methodology,
+    )
+    for page in pages:
         page.register(app, repository, settings)

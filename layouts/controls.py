@@ -109,11 +109,14 @@ def choice_groups(chosen: Choice) -> list[Component]:
     ]
 
 
-def boundary_group(chosen: Choice) -> Component:
-    """The row of boundaries; a code means another territory on other ones, so no province stays selected."""
+def boundary_group(chosen: Choice, **also: str) -> Component:
+    """The row of boundaries; a code means another territory on other ones, so no province stays selected.
+
+    `also` are further parameters that change with them.
+    """
     label = chosen.language("Ranh giới")
     buttons = [
-        segment(chosen.language(word), chosen.boundaries == code, b=code, area="")
+        segment(chosen.language(word), chosen.boundaries == code, b=code, area="", **also)
         for code, word in BOUNDARY_WORDS.items()
     ]
     return control_group(

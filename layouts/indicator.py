@@ -52,12 +52,16 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
 
 def period_controls(period: str, periods: Mapping[str, Sequence[str]], chosen: Choice) -> list[Component]:
     """The rows of buttons beside the indicator: how long a period, one back or forward, which boundaries."""
-    lang = chosen.language
-    rows = [
+    rows = period_rows(period, periods, chosen.language)
+    return rows if chosen.indicator.level == "country" else [*rows, boundary_group(chosen)]
+
+
+def period_rows(period: str, periods: Mapping[str, Sequence[str]], lang: Language) -> list[Component]:
+    """The rows of buttons that choose the period: how long, and one back or forward."""
+    return [
         control_group(lang("Kỳ báo cáo"), frequencies(period, periods, lang)),
         control_group(lang("Đang xem"), _steps(period, periods, lang)),
     ]
-    return rows if chosen.indicator.level == "country" else [*rows, boundary_group(chosen)]
 
 
 def _steps(period: str, periods: Mapping[str, Sequence[str]], lang: Language) -> Component:

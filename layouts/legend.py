@@ -21,20 +21,27 @@ MILESTONE_TITLE = N_("Tình trạng thực hiện")
 
 
 def legend(
-    found: Sequence[MapClass], over: MapClass, colouring: str, lang: Language, *, milestone: bool = False
+    found: Sequence[MapClass],
+    over: MapClass,
+    colouring: str,
+    lang: Language,
+    *,
+    milestone: bool = False,
+    communes: bool = False,
 ) -> list[Component]:
-    """The classes of the map with the number of provinces in each, which add up to all of them.
+    """The classes of the map with the number of areas in each, which add up to all of them.
 
     `over` is a mark drawn over the classes and counted beside them. Empty classes that aren't steps of a
     scale are left out.
     """
     total = sum(one.count for one in found)
+    counts = lang.plural("{n} xã, phường, đặc khu" if communes else "{n} tỉnh, thành phố", total)
     shown = [one for one in found if one.count or one.always]
     counted = html.Ul([_item(one, lang) for one in shown], className="legend-items")
     beside = html.Ul([_item(over, lang)], className="legend-items legend-items--over")
     return [
         html.H2(lang(MILESTONE_TITLE if milestone else TITLES[colouring])),
-        html.P(lang.plural("{n} tỉnh, thành phố", total), className="legend-total"),
+        html.P(counts, className="legend-total"),
         counted,
         *([beside] if over.count else []),
     ]

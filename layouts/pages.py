@@ -7,22 +7,27 @@ from dash.development.base_component import Component
 
 from indicators.catalogue import Catalogue
 from language import N_, Language
-from layouts import data_quality, indicator, links, methodology, overview, systems, tasks
+from layouts import communes, data_quality, indicator, links, methodology, overview, systems, tasks
 from layouts import map as map_page
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its path, the message id of its name and the function that lays it out."""
+    """A page: its path, the message id of its name and the function that lays it out.
+
+    One that isn't `listed` is left out of the navigation: other pages lead to it.
+    """
 
     path: str
     title: str
     layout: Callable[[Catalogue, Language], Component]
+    listed: bool = True
 
 
 PAGES = (
     Page(links.OVERVIEW, N_("Tổng quan"), overview.page),
     Page(links.MAP, N_("Bản đồ"), map_page.page),
+    Page(links.COMMUNES, N_("Các xã"), communes.page, listed=False),
     Page(links.INDICATOR, N_("Chỉ tiêu"), indicator.page),
     Page(links.TASKS, N_("Nhiệm vụ"), tasks.page),
     Page(links.SYSTEMS, N_("Hệ thống"), systems.page),

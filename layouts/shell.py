@@ -114,6 +114,7 @@ def _links(path: str | None, lang: Language) -> list[Component]:
             **({"aria-current": "page"} if page.path == path else {}),
         )
         for page in PAGES
+        if page.listed
     ]
 
 

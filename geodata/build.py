@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry import mapping, shape
 from shapely.ops import polylabel
 
 from geodata.echarts import Ring, read_map
+from geodata.features import collection, feature
 from geodata.islands import ARCHIPELAGOS, SEA_EN, SEA_ID, SEA_POINT, SEA_VI, Archipelago, Point
 from geodata.load import FOLDER, ISLANDS, NEIGHBOURS, SHAPES
 from geodata.provinces import Boundaries, newest, read_provinces
@@ -127,14 +127,14 @@ def province_features(boundaries: Boundaries, shapes: Shapes, symbols: Shapes) -
             "name_en": province.name_en,
             "label_point": label_point(shapes[code]),
         }
-        features.append(_feature(code, properties, shapely.union_all([shapes[code], *own])))
+        features.append(feature(code, properties, shapely.union_all([shapes[code], *own])))
     return features
 
 
 def island_features(symbols: Shapes) -> list[dict[str, Any]]:
     """Each archipelago and, as a point to label, the sea between them."""
     archipelagos = [
-        _feature(
+        feature(
             a.id,
             {
                 "province": a.province,
@@ -149,7 +149,7 @@ def island_features(symbols: Shapes) -> list[dict[str, Any]]:
         for a in ARCHIPELAGOS
     ]
     sea = {"label_vi": SEA_VI, "label_en": SEA_EN, "label_point": SEA_POINT}
-    return [*archipelagos, _feature(SEA_ID, sea, shapely.Point(SEA_POINT))]
+    return [*archipelagos, feature(SEA_ID, sea, shapely.Point(SEA_POINT))]
 
 
 def label_point(area: shapely.Geometry) -> Point:
@@ -157,12 +157,6 @@ def label_point(area: shapely.Geometry) -> Point:
     largest = max(shapely.get_parts(shapely.normalize(area)), key=shapely.area)
     inmost = polylabel(largest, tolerance=0.005)
     return round(inmost.x, DECIMALS), round(inmost.y, DECIMALS)
-
-
-def _feature(code: str, properties: dict[str, Any], area: shapely.Geometry) -> dict[str, Any]:
-    # normalize() fixes the order of parts and where rings start; d3-geo needs outer rings clockwise.
-    drawn = shapely.orient_polygons(shapely.normalize(area), exterior_cw=True)
-    return {"type": "Feature", "id": code, "properties": properties, "geometry": mapping(drawn)}
 
 
 def _multipolygon(polygons: list[list[Ring]]) -> shapely.Geometry:
@@ -174,13 +168,5 @@ def _on_grid(points: np.ndarray) -> np.ndarray:
 
 
 def write(file: Path, features: list[dict[str, Any]]) -> None:
-    """Nothing; the file then holds the features, one a line so that a change is a small difference."""
-    bounds = shapely.total_bounds([shape(feature["geometry"]) for feature in features])
-    head = {"type": "FeatureCollection", "attribution": ATTRIBUTION, "bbox": bounds.tolist()}
-    lines = ",\n".join(_compact(feature) for feature in features)
-    text = f'{_compact(head)[:-1]},"features":[\n{lines}\n]}}\n'
-    file.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _compact(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    """Nothing; the file then holds the features."""
+    file.write_text(collection(features, ATTRIBUTION), encoding="utf-8", newline="\n")

@@ -4,12 +4,14 @@ from dash import Dash
 
 from callbacks import (
     communes,
+    compare,
     data_quality,
     indicator,
     map,
     methodology,
     origin,
     overview,
+    province,
     province_panel,
     shapes,
     shell,
@@ -29,6 +31,8 @@ def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
         province_panel,
         origin,
         overview,
+        compare,
+        province,
         communes,
         indicator,
         tasks,

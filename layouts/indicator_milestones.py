@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY
 from language import Language, collation_key
-from layouts.components import status_mark
+from layouts.components import Children, status_mark
 from layouts.indicator_spread import status_key
 from layouts.milestone_panel import evidence
 from layouts.tables import data_table, row
@@ -69,20 +69,23 @@ def _name(milestone: Milestone, lang: Language) -> str:
 
 
 def _row(milestone: Milestone, lang: Language) -> Component:
+    return row(_name(milestone, lang), (status_mark(milestone.status, lang), ""), *reported(milestone, lang))
+
+
+def reported(milestone: Milestone, lang: Language) -> list[tuple[Children, str]]:
+    """The cells of what was reported: both dates, the document, who answers for it, and a note."""
     nobody = html.Span(lang("chưa phân công"), className="lacking")
     marked = lang("số liệu minh họa") if milestone.illustrative else ""
     said = marked.lower() in milestone.note.lower()  # the report itself may say so
     notes = [text for text in (milestone.note, "" if said else marked) if text]
-    return row(
-        _name(milestone, lang),
-        (status_mark(milestone.status, lang), ""),
+    return [
         (_day(milestone.planned_date, lang), "day"),
         (_day(milestone.completed_date, lang), "day"),
         (_evidence(milestone, lang), ""),
         (milestone.responsible_unit or nobody, ""),
         (milestone.responsible_person or nobody, ""),
         ("; ".join(notes), ""),
-    )
+    ]
 
 
 def _day(day: date | None, lang: Language) -> str:

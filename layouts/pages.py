@@ -7,7 +7,18 @@ from dash.development.base_component import Component
 
 from indicators.catalogue import Catalogue
 from language import N_, Language
-from layouts import communes, data_quality, indicator, links, methodology, overview, systems, tasks
+from layouts import (
+    communes,
+    compare,
+    data_quality,
+    indicator,
+    links,
+    methodology,
+    overview,
+    province,
+    systems,
+    tasks,
+)
 from layouts import map as map_page
 
 
@@ -27,6 +38,8 @@ class Page:
 PAGES = (
     Page(links.OVERVIEW, N_("Tổng quan"), overview.page),
     Page(links.MAP, N_("Bản đồ"), map_page.page),
+    Page(links.COMPARE, N_("So sánh"), compare.page),
+    Page(links.PROVINCE, N_("Tỉnh"), province.page),
     Page(links.COMMUNES, N_("Các xã"), communes.page, listed=False),
     Page(links.INDICATOR, N_("Chỉ tiêu"), indicator.page),
     Page(links.TASKS, N_("Nhiệm vụ"), tasks.page),

@@ -30,7 +30,7 @@ def task_table(view: TasksView, shown: Sequence[Standing], total: int) -> Compon
     body: Component = html.P(lang("Không có nhiệm vụ nào như vậy."), className="quiet")
     if shown:
         body = html.Table(
-            [html.Thead(html.Tr(_heads(lang), role="row"), role="rowgroup"), *_groups(view, shown)],
+            [html.Thead(html.Tr(task_heads(lang), role="row"), role="rowgroup"), *_groups(view, shown)],
             className="task-table",
             role="table",
             **{"aria-labelledby": "task-list-title"},
@@ -58,7 +58,8 @@ def _illustrative(shown: Sequence[Standing], lang: Language) -> list[Component]:
     return [html.P(said, className="quiet")]
 
 
-def _heads(lang: Language) -> list[Component]:
+def task_heads(lang: Language) -> list[Component]:
+    """The heads of the columns of a list of tasks."""
     words = (
         lang("Nhiệm vụ, giải pháp"),
         lang("Đơn vị và người phụ trách"),

@@ -20,6 +20,7 @@ from geodata.provinces import kind
 from indicators.areas import BOUNDARIES, MERGER, Areas
 from indicators.cards import Card
 from indicators.catalogue import DEFINITIONS, Catalogue
+from indicators.disclosure import MIN_CELL, NOTHING_HIDDEN, Hidden
 from indicators.errors import UnknownParameter
 from indicators.groups import GroupValue, zone_values
 from indicators.listed import Listed
@@ -42,6 +43,7 @@ from indicators.values import AmountOf, path_amount, series, value_table
 from repository.changes import changes_since
 from repository.comparison import newest_column, province_paths, read_comparison
 from repository.dimensions import Dimensions, read_dimensions
+from repository.disclosure import circle_of, read_hidden
 from repository.groups import ethnic_group_values
 from repository.milestones import (
     milestone_periods,
@@ -52,6 +54,7 @@ from repository.milestones import (
 )
 from repository.origin import read_load_log, value_origin
 from repository.peers import MINORITY_SHARE, PEERS, group_codes, newest_census, province_peers
+from repository.province import read_before_merger
 from repository.sources import read_listed, read_reporting, read_sources
 from repository.state import State, read_own_targets, read_readings, read_scope
 from repository.tasks import read_task_reports
@@ -86,10 +89,11 @@ class Repository:
         *,
         thresholds: Thresholds = DEFAULT_THRESHOLDS,
         enough: float = ENOUGH,
+        min_cell: int = MIN_CELL,
         today: Callable[[], date] = date.today,
     ):
         self.engine, self.catalogue, self.cache = engine, catalogue, cache
-        self.thresholds, self.enough, self.today = thresholds, enough, today
+        self.thresholds, self.enough, self.min_cell, self.today = thresholds, enough, min_cell, today
         self._dimensions: Dimensions | None = None
         self._readings: OrderedDict[tuple, Readings] = OrderedDict()
         self._locks: dict[str, Lock] = {}
@@ -101,6 +105,7 @@ class Repository:
         for code in self.catalogue.codes:
             self.read_card(code)
             read_comparison(self, code)  # now, while the facts of this indicator are at hand
+            read_before_merger(self, code)
         self.read_tasks()
         self.read_systems()
         self.read_listed()
@@ -271,9 +276,7 @@ class Repository:
 
         return self._answered("card", indicator, as_of_load, answer)
 
-    def read_column(
-        self, indicator: str, period: str | None = None, as_of_load: int | None = None
-    ) -> Column:
+    def read_column(self, indicator: str, period: str | None = None, as_of_load: int | None = None) -> Column:
         """The newest values of today's provinces that the end of a period knows, judged on that day."""
         definition, asked = self._definition(indicator), Period.parse(period) if period else None
 
@@ -319,7 +322,8 @@ class Repository:
             return ()
 
         def answer(state: State) -> tuple[GroupValue, ...]:
-            return zone_values(self._read_readings(state, indicator), asked, boundaries, parent)
+            readings, hidden = self._read_readings(state, indicator), self._read_hidden(state, indicator)
+            return zone_values(readings, asked, boundaries, parent, hidden)
 
         return self._answered("zones", indicator, as_of_load, answer, period, boundaries, parent)
 
@@ -335,7 +339,8 @@ class Repository:
         asked = Period.parse(period)
 
         def answer(state: State) -> tuple[GroupValue, ...]:
-            return ethnic_group_values(state, indicator, area_code, asked, boundaries)
+            hidden = self._read_hidden(state, indicator)
+            return ethnic_group_values(state, indicator, area_code, asked, boundaries, hidden)
 
         return self._answered("groups", indicator, as_of_load, answer, period, area_code, boundaries)
 
@@ -521,6 +526,7 @@ class Repository:
             self.enough,
             self.today(),
             as_of_load,
+            self.min_cell,
         )
 
     def _key(self, state: State) -> tuple:
@@ -530,6 +536,7 @@ class Repository:
             self.catalogue.definition_hash,
             state.thresholds,
             state.enough,
+            state.min_cell,
             state.today,
         )
 
@@ -537,13 +544,21 @@ class Repository:
         """The readings of an indicator, made once for a state of the warehouse; the least used go."""
         key = (*self._key(state), code, state.as_of_load)
         with self._locks.setdefault(f"readings of {code}", Lock()):
-            found = self._readings.get(key) or read_readings(state, code)
+            found = self._readings.get(key)
+            found = found or read_readings(state, code, lambda: self._read_hidden(state, code))
             with self._readings_lock:
                 self._readings[key] = found
                 self._readings.move_to_end(key)
                 while len(self._readings) > KEPT_READINGS:
                     self._readings.popitem(last=False)
         return found
+
+    def _read_hidden(self, state: State, code: str) -> Hidden:
+        """What is hidden of an indicator and of those it would give away, found once for all loads."""
+        codes = circle_of(state, code)
+        if not codes:
+            return NOTHING_HIDDEN
+        return self._answered("hidden", "", None, lambda newest: read_hidden(newest, codes), *codes)
 
     def _read_dimensions(self) -> Dimensions:
         fingerprint = read_fingerprint(self.engine)

@@ -1,4 +1,4 @@
-"""What a province page rests on: the newest values of every indicator, and the last ones before the merger."""
+"""What a province page rests on: the newest values of all indicators, and the last ones before the merger."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

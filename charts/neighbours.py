@@ -1,0 +1,79 @@
+"""The small map of a province: the whole country, the province, and its neighbours by their numbers."""
+
+from collections.abc import Mapping, Sequence
+
+from charts.choropleth import FRAME
+from charts.overlays import sea_traces
+from charts.template import Figure, template
+from charts.tokens import THEMES, ink_on
+from geodata.outlines import Outlines
+from language import Language
+
+
+def neighbour_map(
+    area: str | None,
+    neighbours: Sequence[str],
+    names: Mapping[str, str],
+    outlines: Outlines,
+    *,
+    lang: Language,
+    theme: str,
+) -> Figure:
+    """The map as a figure dict; without a province all are alike, to choose one from.
+
+    The first item of `customdata` is the code on whatever can be clicked. A neighbour bears its place in
+    `neighbours`, from 1, as names would cover each other; the province itself bears none, its outline is
+    thick.
+    """
+    tokens = THEMES[theme]
+    fills = (tokens.missing, tokens.sequential[1], tokens.accent)
+    rows = {code: [code, names.get(code, code)] for code in outlines.codes}
+    kinds = [2 if code == area else 1 if code in neighbours else 0 for code in outlines.codes]
+    hover = "%{customdata[1]}<extra></extra>"
+    land = {
+        "type": "choropleth",
+        "name": "provinces",
+        "geojson": outlines.url,
+        "featureidkey": "id",
+        "showscale": False,
+        "locations": outlines.codes,
+        "z": kinds,
+        "zmin": 0,
+        "zmax": 2,
+        "colorscale": [
+            [edge, fill] for place, fill in enumerate(fills) for edge in (place / 3, (place + 1) / 3)
+        ],
+        "marker": {"line": {"color": tokens.border, "width": 0.6}},
+        "customdata": list(rows.values()),
+        "hovertemplate": hover,
+    }
+    points = {each["id"]: each["properties"]["label_point"] for each in outlines.shapes["features"]}
+    marked = [(number, code) for number, code in enumerate(neighbours, 1) if code in points]
+    numbers = {
+        "type": "scattergeo",
+        "name": "numbers",
+        "mode": "text",
+        "lon": [points[code][0] for _, code in marked],
+        "lat": [points[code][1] for _, code in marked],
+        "text": [str(number) for number, _ in marked],
+        "customdata": [rows[code] for _, code in marked],
+        "hovertemplate": hover,
+        "textfont": {"size": 13, "weight": 700, "color": ink_on(fills[1])},
+    }
+    west, east, south, north = FRAME
+    return {
+        "data": [land, numbers, *sea_traces(rows, hover, lang, tokens)],
+        "layout": {
+            "template": template(theme),
+            "uirevision": "34",
+            "dragmode": False,
+            "hovermode": "closest",
+            "clickmode": "event",
+            "geo": {
+                "visible": False,
+                "projection": {"type": "mercator"},
+                "lonaxis": {"range": [west, east]},
+                "lataxis": {"range": [south, north]},
+            },
+        },
+    }

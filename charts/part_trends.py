@@ -1,6 +1,7 @@
 """The parts of an indicator against one another and against the whole, each line named at its end."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from charts import wording
 from charts.template import Figure, template
@@ -86,18 +87,22 @@ def _top(lines: Sequence[Series], indicator: Indicator) -> float:
     return middle if under else high
 
 
-def apart(levels: Sequence[float], distance: float) -> list[float]:
+def apart(levels: Sequence[float], distance: float, top: float | None = None) -> list[float]:
     """The heights of labels at these levels, moved up as little as keeps each clear of the one under it.
 
-    >>> apart([10, 50, 12], 5)
-    [10, 50, 15]
+    Where that would lift the highest over `top`, those above give way downwards.
+
+    >>> apart([10, 50, 12], 5), apart([96, 98, 97], 5, 100)
+    ([10, 50, 15], [90, 100, 95])
     """
     heights = list(levels)
-    under: float | None = None
-    for place in sorted(range(len(levels)), key=lambda each: levels[each]):
-        if under is not None:
-            heights[place] = max(heights[place], under + distance)
-        under = heights[place]
+    rising = sorted(range(len(levels)), key=lambda each: levels[each])
+    for under, place in pairwise(rising):
+        heights[place] = max(heights[place], heights[under] + distance)
+    limit = top
+    for place in reversed(rising) if limit is not None else ():
+        heights[place] = min(heights[place], limit)
+        limit = heights[place] - distance
     return heights
 
 

@@ -34,6 +34,12 @@ class Column:
         """Whether it still applies to anybody."""
         return any(value.status != "not_applicable" for value in self.table.values)
 
+    @property
+    def all_illustrative(self) -> bool:
+        """Whether all that is known of the provinces is made up."""
+        known = [value for value in self.table.values if value.value is not None]
+        return bool(known) and all(value.illustrative for value in known)
+
     def value_of(self, area_code: str) -> Value | None:
         """The value of a province, or of the country."""
         known = (self.table.national, *self.table.values)

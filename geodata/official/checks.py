@@ -1,4 +1,4 @@
-"""What outlines must be before a map is drawn from them: each check answers with its faults and its repairs."""
+"""What outlines must be before a map is drawn from them: each check answers with faults and repairs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ SMALLEST = 1e-12
 Outlines = dict[str, shapely.Geometry]
 
 WRONG_CODES = {"06978": "06970"}
-"""Codes that went round for another. Ba Chẽ is 06970 in the signed Quyết định 19/2025/QĐ-TTg and in the list of
-the statistics office; public copies of both had 06978 until August 2026."""
+"""Codes that went round for another. Ba Chẽ is 06970 in the signed Quyết định 19/2025/QĐ-TTg and in the list
+of the statistics office; public copies had 06978 until August 2026."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Named:
 
 
 def corrected(outlines: Outlines, known: Mapping[str, Known]) -> tuple[Outlines, list[str]]:
-    """The outlines under the right codes, where one is known to have gone round wrong; and which those were."""
+    """The outlines under their right codes where one has gone round wrong, and which those were."""
     wrong = {
         code: right
         for code, right in WRONG_CODES.items()
@@ -75,7 +75,7 @@ def code_faults(codes: Iterable[str], twice: Sequence[str], known: Mapping[str, 
 
 
 def frame_faults(outlines: Outlines, known: Mapping[str, Known]) -> list[str]:
-    """Areas with a point outside Viet Nam's frame: another reference system, or longitude and latitude swapped."""
+    """Areas with a point outside Viet Nam's frame: another reference system, or coordinates swapped."""
     outside = {code: each for code, each in outlines.items() if not shapely.covers(FRAME, _box(each))}
     if not outside:
         return []
@@ -160,7 +160,9 @@ def archipelago_faults(outlines: Outlines, known: Mapping[str, Known]) -> list[s
     faults, named = [], Named(known)
     for archipelago in ARCHIPELAGOS:
         box = shapely.box(*archipelago.box)
-        holders = {code for code, each in outlines.items() if shapely.covers(box, shapely.get_parts(each)).any()}
+        holders = {
+            code for code, each in outlines.items() if shapely.covers(box, shapely.get_parts(each)).any()
+        }
         own = {code for code in holders if code in known and known[code].province == archipelago.province}
         if not own:
             faults.append(f"Không có {archipelago.label_vi}: bản đồ thiếu quần đảo này không được dùng.")

@@ -69,7 +69,7 @@ def simplified(outlines: Outlines, tolerance: float) -> Outlines:
     simple = _on_grid(shapely.coverage_simplify(list(outlines.values()), tolerance))
     if not shapely.coverage_is_valid(simple):  # rounding moved a corner across a line
         simple = _on_grid(shapely.coverage_clean(simple))
-    return {code: each for code, each in zip(outlines, simple, strict=True)}
+    return dict(zip(outlines, simple, strict=True))
 
 
 def archipelago(outline: shapely.Geometry) -> str | None:

@@ -1,4 +1,4 @@
-"""From files of outlines to what the app reads: all faults at once, and nothing replaced while there is one."""
+"""From files of outlines to what the app reads: all faults at once, nothing replaced while there is one."""
 
 import json
 import os
@@ -74,7 +74,9 @@ def import_outlines(
     try:
         outlines = tiled(outlines)
     except NotTiled as wrong:
-        report.faults.append(f"Không khớp được ranh giới chung của: {Named(known).all(str(wrong).split(', '))}.")
+        report.faults.append(
+            f"Không khớp được ranh giới chung của: {Named(known).all(str(wrong).split(', '))}."
+        )
         return report
     if level == "province":
         text = provinces_text(outlines, known, attribution)

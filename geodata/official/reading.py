@@ -9,7 +9,7 @@ import pyogrio
 import shapely
 
 WGS84 = "EPSG:4326"
-KNOWN_SHARE = 0.9  # of a column's values that are codes of areas, so that it is taken for the column of codes
+KNOWN_SHARE = 0.9  # of a column's values that are codes of as many areas, so that it is taken for the codes
 
 
 class Read(NamedTuple):
@@ -21,9 +21,7 @@ class Read(NamedTuple):
     notes: list[str]
 
 
-def read_files(
-    files: Sequence[Path], column: str, known: Collection[str], layer: str | None = None
-) -> Read:
+def read_files(files: Sequence[Path], column: str, known: Collection[str], layer: str | None = None) -> Read:
     """The outlines of all files together; what can't be read is among the faults, the rest goes on."""
     found = Read({}, [], [], [])
     for file in files:
@@ -59,9 +57,7 @@ def _add(found: Read, file: Path, table: Any, column: str, known: Collection[str
     codes = _codes(table, column, known, width)
     if codes is None:
         there = ", ".join(name for name in table.columns if name != table.geometry.name)
-        found.faults.append(
-            f"{file}: không có cột mã “{column}”; các cột: {there}. Chọn bằng --code-column."
-        )
+        found.faults.append(f"{file}: không có cột mã “{column}”; các cột: {there}. Chọn bằng --code-column.")
         return
     nameless = sum(not code for code in codes)
     if nameless:
@@ -82,9 +78,8 @@ def _codes(table: Any, column: str, known: Collection[str], width: int) -> list[
     if column != "code":  # asked for by name: no other one will do
         return None
     read = {name: [_code(value, width) for value in table[name]] for name in names}
-    holding = [
-        codes for codes in read.values() if sum(code in known for code in codes) >= KNOWN_SHARE * len(codes)
-    ]
+    enough = KNOWN_SHARE * len(table)
+    holding = [codes for codes in read.values() if len(set(codes).intersection(known)) >= enough]
     return holding[0] if len(holding) == 1 else None
 
 

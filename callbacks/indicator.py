@@ -109,7 +109,7 @@ def show_groups(repository: Repository, view: View) -> list[Any]:
     cards = [
         zones_card(zones, indicator, where, lang),
         ethnic_groups_card(groups, indicator, where, lang),
-        communes_card(communes, where, indicator, lang),
+        communes_card(communes, where, chosen),
     ]
     return [*_parts(repository, view), *breakdowns(cards)]
 

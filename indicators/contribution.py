@@ -11,7 +11,8 @@ from math import fsum
 from indicators.model import Indicator, Value
 
 # Sums of the same counts in another order still are the same; counts are of people and bodies.
-ROUNDING = 1e-6
+DIGITS = 6
+ROUNDING = 10**-DIGITS
 ENOUGH_HIDDEN = 2  # of a single hidden commune what is left of the province would be its own figure
 
 
@@ -81,7 +82,7 @@ def contribution(province: Value, communes: Sequence[Value], indicator: Indicato
     gap = missing(numerator, denominator, target, indicator.direction)
     by_size = sorted(
         ((_of_value(one, target, indicator.direction), one) for one in told),
-        key=lambda pair: (-pair[0], pair[1].area_code),
+        key=lambda pair: (-round(pair[0], DIGITS), pair[1].area_code),
     )
     lacking = [(lack, one) for lack, one in by_size if lack > ROUNDING]
     sign = -1 if indicator.direction == "down" else 1

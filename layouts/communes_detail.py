@@ -15,8 +15,8 @@ from indicators.contribution import Contribution
 from indicators.model import Indicator, Series, Value
 from language import Language
 from layouts import ids
-from layouts.communes_table import HIDDEN, why_hidden, zone_word
-from layouts.components import choosing, fact, origin_button
+from layouts.communes_table import zone_word
+from layouts.components import choosing, fact, hidden_mark, origin_button
 from layouts.headline import facts, figure
 from layouts.period_table import period_fold
 from layouts.reading import area_reading
@@ -121,8 +121,13 @@ def _place(commune: Commune, lang: Language) -> str:
 
 def _hidden(lang: Language) -> list[Component]:
     return [
-        html.P(html.Span(lang(HIDDEN), className="hidden-value"), className="figure-row"),
-        html.P(why_hidden(lang), className="reading"),
+        html.P(hidden_mark(lang), className="figure-row"),
+        html.P(
+            lang(
+                "Xã rất ít người nên số được ẩn để không ai bị nhận ra. Số này có, và có trong số của tỉnh."
+            ),
+            className="reading",
+        ),
     ]
 
 

@@ -45,7 +45,7 @@ def not_down_to_communes(found: Communes, catalogue: Catalogue) -> Component:
                 COMMUNES,
                 chosen,
                 "",
-                **(carried(chosen) | {"i": one.code, "p": None, "area": area}),
+                **({"area": area} | carried(chosen) | {"i": one.code, "p": None}),
             )
         )
         for one in catalogue

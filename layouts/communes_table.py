@@ -17,7 +17,7 @@ from indicators.model import Indicator, Value
 from language import N_, Language, fold
 from layouts.choice import Choice
 from layouts.communes import Communes, by_name
-from layouts.components import Children, choosing, origin_button, status_mark
+from layouts.components import Children, choosing, hidden_mark, origin_button, status_mark
 from layouts.still import still
 from layouts.wording import area_name, name
 
@@ -33,7 +33,6 @@ COLUMNS: Mapping[str, tuple[str, str, str]] = {
 }
 SORTS = tuple(f"{sign}{column}" for column in COLUMNS for sign in ("", "-"))
 OUTSIDE_CODE = "0"  # in the address
-HIDDEN = N_("được ẩn")
 
 
 def communes_table(found: Communes, contributed: Contribution | None) -> list[Component]:
@@ -94,15 +93,10 @@ def zone_word(zone: str | None, lang: Language) -> str:
 def shown_value(value: Value, indicator: Indicator, lang: Language) -> Children:
     """The value of a commune; what is hidden looks otherwise than what is missing."""
     if value.suppressed:
-        return html.Span(lang(HIDDEN), className="hidden-value", title=why_hidden(lang))
+        return hidden_mark(lang)
     if value.value is None:
         return html.Span(lang.missing, className="missing-value")
     return amount(value.value, indicator, lang)
-
-
-def why_hidden(lang: Language) -> str:
-    """Why a value is hidden."""
-    return lang("Ẩn để không ai trong nhóm rất ít người bị nhận ra; số này có, nhưng không được nêu.")
 
 
 def _row(value: Value, places: Mapping[str, int], lack: float | None, chosen: Choice) -> Component:

@@ -86,6 +86,12 @@ def origin_button(value: Value, lang: Language, *, short: bool = False) -> Compo
     )
 
 
+def hidden_mark(lang: Language) -> Component:
+    """What stands where a figure is there but hidden: it looks otherwise than what is missing."""
+    why = lang("Ẩn để không ai trong nhóm rất ít người bị nhận ra; số này có, nhưng không được nêu.")
+    return html.Span(lang("được ẩn"), className="hidden-value", title=why)
+
+
 def status_icon(code: str, lang: Language) -> Component:
     """The icon of a status alone, for columns; its word is there for those who can't see it."""
     status = ALL_STATUSES[code]

@@ -9,6 +9,7 @@ from charts.wording import amount
 from indicators.groups import GroupValue
 from indicators.model import Indicator
 from language import Language
+from layouts.components import hidden_mark
 from layouts.tables import data_table, row
 
 SHOWN = 15  # ethnic groups, before the line that unfolds the others
@@ -18,7 +19,7 @@ def zones_card(
     zones: Sequence[GroupValue], indicator: Indicator, where: str, lang: Language
 ) -> Component | str:
     """The communes of each zone together, as bars with n/N; or, in words, why there are none."""
-    if not any(zone.value is not None for zone in zones):
+    if not any(zone.value is not None or zone.suppressed for zone in zones):
         if indicator.level == "commune":
             return lang("Chưa có số liệu cấp xã để chia theo khu vực I, II, III.")
         return lang("Chỉ số này không báo cáo đến cấp xã nên không chia theo khu vực I, II, III hay theo xã.")
@@ -28,7 +29,7 @@ def zones_card(
         row(
             lang.pick(zone.name_vi, zone.name_en),
             (_bar(zone.value, top), "group-bar"),
-            (amount(zone.value, indicator, lang), "number"),
+            (hidden_mark(lang) if zone.suppressed else amount(zone.value, indicator, lang), "number"),
             (_parts(zone, lang), "number"),
             (_reported(zone, lang), "number"),
             *([(_marks(zone, lang), "")] if marked else []),
@@ -101,7 +102,7 @@ def _group(group: GroupValue, indicator: Indicator, top: float, marked: bool, la
     return row(
         lang.pick(group.name_vi, group.name_en),
         (_bar(value, top), "group-bar"),
-        (written, "number"),
+        (hidden_mark(lang) if group.suppressed else written, "number"),
         *([(_parts(group, lang), "number")] if indicator.denominator else []),
         *([(_marks(group, lang), "")] if marked else []),
     )
@@ -114,7 +115,7 @@ def _card(content: Sequence[Component], title: str) -> Component:
 def _top(groups: Sequence[GroupValue], indicator: Indicator) -> float:
     """The end of the bars: the scale of the indicator, or what lies beyond it."""
     known = [group.value for group in groups if group.value is not None]
-    return max(known) if indicator.kind == "count" else max(indicator.scale[1], *known)
+    return max(known, default=1.0) if indicator.kind == "count" else max([indicator.scale[1], *known])
 
 
 def _bar(value: float | None, top: float) -> Component | str:

@@ -86,6 +86,13 @@ def test_where_fewer_is_better_the_excess_counts():
     assert told.closing == 2
 
 
+def test_of_equals_the_lower_code_comes_first_whatever_binary_fractions_make_of_them():
+    # 70 % of 1 and 70 % of 11 less 7 are both 0.7, but not as floats.
+    found = communes((0, 1), (7, 11), (0, 1))
+    told = contribution(province(found, target=70.0), found, UP)
+    assert [one.area.area_code for one in told.lacks] == ["00001", "00002", "00003"]
+
+
 def test_the_target_is_the_provinces_own():
     found = communes((40, 100))
     assert contribution(province(found, target=50.0), found, UP).lacks[0].missing == 10

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from indicators.catalogue import read_catalogue
 from indicators.groups import GroupValue
-from layouts.indicator_communes import communes_card, listed
+from layouts.choice import choice
+from layouts.indicator_communes import communes_card
 from layouts.indicator_groups import SHOWN, breakdowns, ethnic_groups_card, zones_card
 from tests.unit.charts.examples import INDICATOR, KNOWN, VI, table
 from tests.unit.layouts.look import attributes, texts
@@ -43,7 +45,7 @@ def test_what_cannot_be_broken_down_is_said_in_one_line():
     lacking = [
         zones_card([], replace(INDICATOR, level="province"), "", VI),
         ethnic_groups_card([], INDICATOR, "", VI),
-        communes_card(None, "", replace(INDICATOR, level="province"), VI),
+        communes_card(None, "", chosen("?i=G01")),
     ]
     (line,) = breakdowns(lacking)
     assert "không báo cáo đến cấp xã" in said(line)
@@ -60,24 +62,32 @@ def communes(*levels):
     return replace(table(), values=tuple(values))
 
 
-def test_many_communes_show_their_ends_and_few_all():
+def chosen(search=""):
+    return choice(search, read_catalogue(), "vi")
+
+
+def test_communes_are_told_by_their_ends_and_lead_to_their_page():
     many = communes(*range(34))
-    shown = communes_card(many, "Tuyên Quang", INDICATOR, VI)
-    assert "10 xã thấp nhất" in said(shown)
-    assert "Xã 15" not in texts(shown)
-    assert any("Xã 15 |" in text for text in texts(shown))  # in the table that unfolds
-    few = communes_card(communes(5, 1, 3), "Tuyên Quang", INDICATOR, VI)
-    names = [text for text in texts(few) if text.startswith("Xã ")]
-    assert names == ["Xã 1", "Xã 2", "Xã 0"]
+    shown = communes_card(many, "Tuyên Quang", chosen("?p=2026-Q3&area=08"))
+    assert "Xã 0 (0,0%), Xã 1 (1,0%), Xã 2 (2,0%)" in texts(shown)
+    assert "Xã 33 (33,0%), Xã 32 (32,0%), Xã 31 (31,0%)" in texts(shown)
+    assert attributes(shown, "href") == ["/xa?area=08&i=S02&p=2026-Q3"]
+    few = communes_card(communes(5, 1, 3, None), "Tuyên Quang", chosen("?area=08"))
+    assert "Thấp nhất" not in said(few)
+    assert "3 trên 4 xã" in said(few)
 
 
 def test_without_a_province_the_communes_ask_for_one():
-    assert "Chọn một tỉnh" in communes_card(None, "", INDICATOR, VI)
-    assert "chưa xã nào có số liệu" in communes_card(communes(None), "Huế", INDICATOR, VI)
+    assert "Chọn một tỉnh" in communes_card(None, "", chosen())
+    assert "chưa xã nào có số liệu" in communes_card(communes(None), "Huế", chosen())
 
 
-def test_a_name_cannot_write_markdown():
-    hostile = replace(KNOWN, area_name="[x](javascript:1) | <b>*y*\n# z", zone="I")
-    lines = listed([hostile], INDICATOR, VI).splitlines()
-    assert len(lines) == 3
-    assert r"\[x\]\(javascript:1\) \| \<b\>\*y\* \# z" in lines[2]
+def test_a_hidden_group_is_told_apart_from_a_missing_one():
+    hidden = group("III", None, numerator=None, denominator=None, suppressed=True)
+    missing = group("I", None, numerator=None, denominator=None)
+    for shown in (
+        zones_card([hidden, missing], INDICATOR, "Huế", VI),
+        ethnic_groups_card([hidden, missing], INDICATOR, "Huế", VI),
+    ):
+        assert "được ẩn" in texts(shown)
+        assert VI.missing in texts(shown)

@@ -89,6 +89,7 @@ def create_app(settings: Settings) -> Dash:
         Cache(str(settings.cache_dir)),
         thresholds=Thresholds(settings.on_track, settings.accelerate, settings.too_early),
         enough=settings.min_coverage,
+        min_cell=settings.min_cell,
     )
     app = Dashboard(
         __name__,

@@ -112,6 +112,9 @@ class Settings(BaseSettings):
 
     # The thresholds of the methodology: what counts as known, and where one status ends and the next begins.
     min_denominator: int = Field(30, ge=0, description="một số nguyên từ 0 trở lên")
+    min_cell: int = Field(
+        5, ge=0, le=1000, description="một số nguyên từ 0 đến 1000; 0 hoặc 1 là không ẩn số nào"
+    )
     min_coverage: Share = Field(0.8, description=A_SHARE)
     on_track: Share = Field(0.95, description=A_SHARE)
     accelerate: Share = Field(0.60, description=f"{A_SHARE}, nhỏ hơn ON_TRACK")

@@ -70,6 +70,7 @@ def value_record(value: Value) -> dict:
         "deadline": _day(value.deadline),
         "stale": value.stale,
         "illustrative": value.illustrative,
+        "suppressed": value.suppressed,
     }
 
 
@@ -87,6 +88,7 @@ def series_record(series: Series) -> dict:
                 "value": point.value,
                 "coverage": point.coverage,
                 "provisional": point.provisional,
+                "suppressed": point.suppressed,
                 "how": point.composition.how,
                 "made_of": [name_vi for name_vi, _ in point.composition.units],
             }

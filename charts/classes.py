@@ -106,6 +106,7 @@ def _empty_classes(indicator: Indicator, colouring: Colouring, lang: Language, t
         judged = [
             MapClass(code, lang(status.word), status.colour(theme), status.pattern, status.icon)
             for code, status in sorted(statuses.items(), key=lambda item: item[1].order)
+            if code != "suppressed"
         ]
         return [*judged, _special("unknown", lang, theme), _special("suppressed", lang, theme)]
     tokens = THEMES[theme]

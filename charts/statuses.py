@@ -45,7 +45,8 @@ STATUSES = {
     "too_early": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "○", N_("Quá sớm để đánh giá"), 11, "rings"),
     "no_target": Status(_LIGHT.neutral, _CONTRAST.neutral, "–", N_("Không có chỉ tiêu"), 12),
     "not_applicable": Status(_LIGHT.missing, _CONTRAST.missing, "∅", N_("Không áp dụng"), 13, "dots"),
-    "no_data": Status(_LIGHT.missing, _CONTRAST.missing, "?", N_("Chưa có số liệu"), 14, "hatch"),
+    "suppressed": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "*", N_("Được ẩn"), 14, "mesh"),
+    "no_data": Status(_LIGHT.missing, _CONTRAST.missing, "?", N_("Chưa có số liệu"), 15, "hatch"),
 }
 
 # A milestone's state looks like the status that says as much of a value; no map shows both kinds.

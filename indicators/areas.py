@@ -14,6 +14,7 @@ from indicators.model import COUNTRY
 MERGER = date(2025, 7, 1)
 LAST_DAY_OF_63 = date(2025, 6, 30)
 BOUNDARIES = ("34", "63", "reported")
+ZONES = ("I", "II", "III")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class AreaVersion:
     valid_from: date
     valid_to: date | None
     zone: str | None = None
+
+    @property
+    def zone_code(self) -> str:
+        """Its zone, `I`, `II` or `III`; empty where it names none of them: outside the zones."""
+        return self.zone if self.zone in ZONES else ""
 
     def in_force(self, day: date) -> bool:
         """Whether it is in force on a day."""

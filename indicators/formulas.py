@@ -61,6 +61,7 @@ class Pair(NamedTuple):
     rows: int = 0
     illustrative_weight: bool = False
     apart: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,14 +145,16 @@ class Formula:
 
 def _made_of(used: Sequence[Fact], numerator: float, denominator: float | None, partial: bool) -> Pair:
     """The pair that facts make, with their marks."""
-    newest, preliminary, illustrative = used[0].end, False, False
+    newest, preliminary, illustrative, hidden = used[0].end, False, False, False
     for fact in used:
         if fact.end > newest:
             newest = fact.end
         preliminary = preliminary or fact.preliminary
         illustrative = illustrative or fact.illustrative
+        hidden = hidden or fact.hidden
     loads = _loads(*[fact.load_id for fact in used])
-    return Pair(numerator, denominator, newest, partial, preliminary, illustrative, loads, len(used))
+    marks = (partial, preliminary, illustrative, loads, len(used))
+    return Pair(numerator, denominator, newest, *marks, hidden=hidden)
 
 
 @lru_cache(maxsize=4096)
@@ -228,6 +231,7 @@ def joined(amounts: Sequence[Amount]) -> Amount:
         illustrative=any(amount.illustrative or amount.illustrative_weight for amount in known),
         loads=_together(amount.loads for amount in known),
         rows=sum(amount.rows for amount in known),
+        hidden=any(amount.hidden for amount in known),
     )
 
 

@@ -1,9 +1,9 @@
 """An indicator's value for groups inside an area: zones of communes, ethnic groups."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from indicators.areas import AreaVersion
+from indicators.disclosure import COUNTRY_UNIT, NOTHING_HIDDEN, Hidden
 from indicators.formulas import joined
 from indicators.model import Amount
 from indicators.periods import Period
@@ -24,7 +24,7 @@ class GroupValue:
     """The value of one group: a zone (`I`, `II`, `III`, "" for communes outside them) or an ethnic group.
 
     `value` in the indicator's unit, None where it is not known. `reported` of `expected` communes have a pair
-    (zones); both None for ethnic groups.
+    (zones); both None for ethnic groups. `suppressed` where it is withheld, for what it would give away.
     """
 
     code: str
@@ -41,7 +41,11 @@ class GroupValue:
 
 
 def zone_values(
-    readings: Readings, period: Period, boundaries: str, parent: str | None
+    readings: Readings,
+    period: Period,
+    boundaries: str,
+    parent: str | None,
+    hidden: Hidden = NOTHING_HIDDEN,
 ) -> tuple[GroupValue, ...]:
     """The value of the communes of each zone, in the country or in one province; none where none reports.
 
@@ -59,15 +63,21 @@ def zone_values(
     for province in provinces:
         for commune in readings.communes_under(boundaries, province, period.end):
             amount = readings.commune(areas.unit_of(commune.key), period.start, period.end)
-            by_zone[_zone_of(commune)].append(amount)
+            by_zone[commune.zone_code].append(amount)
     if not any(amount.known for amounts in by_zone.values() for amount in amounts):
         return ()
-    return tuple(_zone_value(readings, zone, amounts) for zone, amounts in by_zone.items() if amounts)
+    measures = readings.formula.indicator.measures
+    place = COUNTRY_UNIT if parent is None else provinces[0]
+    withheld = hidden.withheld_zones(measures, place, period.start, period.end)
+    found = (_zone_value(readings, zone, amounts) for zone, amounts in by_zone.items() if amounts)
+    return tuple(withheld_value(zone) if zone.code in withheld else zone for zone in found)
 
 
-def _zone_of(commune: AreaVersion) -> str:
-    """The zone of a commune; a word that names none of the three leaves it outside them."""
-    return commune.zone if commune.zone in ZONE_NAMES else OUTSIDE
+def withheld_value(group: GroupValue) -> GroupValue:
+    """The value of a group of which only is told that it is hidden."""
+    return replace(
+        group, numerator=None, denominator=None, value=None, provisional=False, reported=None, suppressed=True
+    )
 
 
 def _zone_value(readings: Readings, zone: str, amounts: Sequence[Amount]) -> GroupValue:

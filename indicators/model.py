@@ -117,7 +117,8 @@ class Amount:
     areas in force; they are read by communes where any province was made from its communes, else by
     provinces. Nothing expected means that nothing can be known. `observed_on` is the end of the newest row
     behind it; `partial` marks a flow with a missing part, `thin` a sum of too few of its areas. `rows` is how
-    many rows made it, `loads` are those that they came with.
+    many rows made it, `loads` are those that they came with; `hidden` tells that rows of a commune are among
+    them that may not stand alone.
     """
 
     numerator: float | None = None
@@ -136,6 +137,7 @@ class Amount:
     apart: bool = False
     loads: frozenset[int] = frozenset()
     rows: int = 0
+    hidden: bool = False
 
     @property
     def known(self) -> bool:
@@ -155,10 +157,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A value at a date: a point of the path by which progress is judged."""
+    """A value at a date: a point of the path by which progress is judged; `hidden` is not to be shown."""
 
     on: date
     value: float
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ class Readings:
             value, coverage = self.formula.value(amount), amount.coverage or 0.0
             if value is None or amount.observed_on is None:
                 continue
-            seen = (coverage >= self.enough, coverage, Observation(amount.observed_on, value))
+            seen = (coverage >= self.enough, coverage, Observation(amount.observed_on, value, amount.hidden))
             kept = found.get(amount.observed_on)
             if kept is None or seen[0] or (not kept[0] and seen[1] >= kept[1]):
                 found[amount.observed_on] = seen
@@ -272,6 +272,7 @@ def _total(facts: list[Fact]) -> Fact:
         value=fsum(fact.value for fact in facts),
         preliminary=any(fact.preliminary for fact in facts),
         illustrative=any(fact.illustrative for fact in facts),
+        hidden=False,
     )
 
 

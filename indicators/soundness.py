@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A sound row: a value of a measure in an area version over a period."""
+    """A sound row: a value of a measure in an area version over a period; `hidden` may not stand alone."""
 
     measure: str
     area_key: int
@@ -45,6 +45,7 @@ class Fact(NamedTuple):
     illustrative: bool
     load_id: int
     ethnic: str | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from indicators.model import (
 from indicators.periods import Period, period_of, periods_between
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds, judgement
 from indicators.readings import AmountOf, Readings
+from indicators.suppressed import said_hidden, suppressed_point, suppressed_value, without_hidden
 from indicators.survey import interval
 
 COUNTRY_NAMES = ("Cả nước", "Viet Nam")
@@ -55,6 +56,8 @@ def value_table(
         province = readings.areas.find_province(parent, boundaries, period.end, "parent")
         communes = readings.communes_under(boundaries, province, period.end)
         values = [commune_value(readings, commune, period, boundaries, scope) for commune in communes]
+        silent = said_hidden(readings, communes, period)
+        values = [suppressed_value(value) if value.area_code in silent else value for value in values]
     indicator = readings.formula.indicator.code
     return ValueTable(indicator, period.code, boundaries, scope.load_id, tuple(values), national)
 
@@ -69,7 +72,7 @@ def province_value(readings: Readings, unit: int, period: Period, boundaries: st
     names, own = (version.name_vi, version.name_en), scope.own_targets.get(unit, ())
     path_of = path_amount(readings, unit, boundaries, period.end)
     value = _value(readings, period, boundaries, scope, version.code, names, amount, path_of, own)
-    if value.value is not None or value.status == "not_applicable":
+    if value.value is not None or value.suppressed or value.status == "not_applicable":
         return value
     found = sources(readings, unit, boundaries, period)
     return replace(value, unknown=found.reason if found.how == "unknown" else "")
@@ -124,7 +127,7 @@ def _value(
         thresholds=scope.thresholds,
     )
     numerator, denominator = shown_parts(indicator, amount)
-    return Value(
+    found = Value(
         indicator=indicator.code,
         area_code=code,
         area_name=names[0],
@@ -144,6 +147,7 @@ def _value(
         interval=_interval(indicator, numerator, denominator),
         **_judged_fields(judged, value),
     )
+    return suppressed_value(found) if amount.hidden else found
 
 
 def common_targets(indicator: Indicator, area_code: str) -> tuple[Target, ...]:
@@ -167,11 +171,14 @@ def at_deadline(amount_of: AmountOf, indicator: Indicator, target: Target) -> Am
 
 def _observation(formula: Formula, amount: Amount) -> Observation | None:
     value = formula.value(amount)
-    return Observation(amount.observed_on, value) if value is not None and amount.observed_on else None
+    if value is None or amount.observed_on is None:
+        return None
+    return Observation(amount.observed_on, value, amount.hidden)
 
 
 def _judged_fields(judged: Judgement, value: float | None) -> dict:
-    target = judged.target
+    """The fields of a value that its judgement fills; what would tell of a hidden observation is left out."""
+    target, judged = judged.target, without_hidden(judged)
     return {
         "status": judged.status,
         "pace": judged.pace,
@@ -215,11 +222,13 @@ def series(
         if indicator.applicable_until is not None and period.end > indicator.applicable_until:
             break
         amount = amount_at(period)
-        if not amount.known and not points:
+        if not amount.known and not amount.hidden and not points:
             continue
         numerator, denominator = shown_parts(indicator, amount)
         points.append(
-            SeriesPoint(
+            suppressed_point(period.code, amount.illustrative)
+            if amount.hidden
+            else SeriesPoint(
                 period=period.code,
                 numerator=numerator,
                 denominator=denominator,
@@ -244,12 +253,7 @@ def _area_of_series(readings: Readings, code: str, boundaries: str) -> AreaOfSer
         commune = areas.find_commune(code, newest)
         if commune is None:
             raise UnknownParameter("area", code, (COUNTRY, "01", "…", "96"), missing=True)
-        unit = areas.unit_of(commune.key)
-        return (
-            (commune.name_vi, commune.name_en),
-            lambda period: readings.commune(unit, period.start, period.end),
-            _own,
-        )
+        return (commune.name_vi, commune.name_en), _commune_amount(readings, commune), _own
     if boundaries == "reported":
         return _reported_province(readings, code, newest)
     day = max(newest, MERGER) if boundaries == "34" else newest
@@ -260,6 +264,20 @@ def _area_of_series(readings: Readings, code: str, boundaries: str) -> AreaOfSer
         lambda period: readings.province(boundaries, unit, period.start, period.end),
         lambda period: composition(readings, unit, boundaries, period),
     )
+
+
+def _commune_amount(readings: Readings, commune: AreaVersion) -> Callable[[Period], Amount]:
+    """The amount of a commune by period; hidden too where its silence would give a neighbour away."""
+    unit, province = readings.areas.unit_of(commune.key), readings.areas.province_of(commune.key)
+
+    def amount_at(period: Period) -> Amount:
+        amount = readings.commune(unit, period.start, period.end)
+        if amount.known or province is None:
+            return amount
+        beside = readings.communes_under("34", province, period.end)
+        return replace(amount, hidden=commune.code in said_hidden(readings, beside, period))
+
+    return amount_at
 
 
 def _own(period: Period) -> Composition:

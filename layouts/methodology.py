@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from indicators.areas import MERGER
 from indicators.catalogue import Catalogue
+from indicators.disclosure import MIN_CELL
 from indicators.progress import STALE_CYCLES, Thresholds
 from indicators.projection import FEWEST_POINTS, INTERVAL, RECENT_MONTHS
 from indicators.survey import LEVEL
@@ -26,6 +27,7 @@ class Method:
     thresholds: Thresholds
     enough: float
     min_denominator: int
+    min_cell: int = MIN_CELL
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def page(_catalogue: Catalogue, _lang: Language) -> Component:
 def content(method: Method, lang: Language) -> list[Component]:
     """The page: its contents, then every part."""
     numbers = in_force(method, lang)
-    parts = _parts(numbers, lang)
+    parts = _parts(method, numbers, lang)
     contents = html.Nav(
         html.Ol([html.Li(html.A(part.title, href=f"#{part.anchor}")) for part in parts]),
         className="method-contents",
@@ -81,6 +83,7 @@ def in_force(method: Method, lang: Language) -> dict[str, str]:
         "too_early": lang.percent(100 * method.thresholds.too_early, 0),
         "enough": lang.percent(100 * method.enough, 0),
         "minimum": lang.number(method.min_denominator),
+        "min_cell": lang.number(method.min_cell),
         "stale": lang.number(STALE_CYCLES),
         "recent": lang.number(RECENT_MONTHS),
         "fewest": lang.number(FEWEST_POINTS),
@@ -90,11 +93,16 @@ def in_force(method: Method, lang: Language) -> dict[str, str]:
     }
 
 
-def _parts(numbers: Mapping[str, str], lang: Language) -> tuple[Part, ...]:
+def _parts(method: Method, numbers: Mapping[str, str], lang: Language) -> tuple[Part, ...]:
     return (
         Part("method-values", lang("Giá trị"), told.VALUES),
         Part("method-periods", lang("Kỳ và số liệu cũ"), told.PERIODS),
         Part("method-coverage", lang("Độ phủ và số tạm tính"), told.COVERAGE),
+        Part(
+            "method-hidden",
+            lang("Số được ẩn"),
+            told.HIDDEN if method.min_cell > 1 else told.NOT_HIDDEN,
+        ),
         Part("method-boundaries", lang("Ranh giới"), told.BOUNDARIES),
         Part(PACE, lang("Nhịp độ"), told.PACE, (formula(lang),)),
         Part("method-statuses", lang("Trạng thái"), told.STATUS, status_tables(numbers, lang)),

@@ -21,7 +21,7 @@ STANDINGS: dict[str, tuple[str, ...]] = {
     "unknown": ("no_data", "awaiting"),
     "open": ("in_progress", "claimed", "not_started", "no_baseline", "too_early"),
 }
-UNCOUNTED = ("no_target", "not_applicable")
+UNCOUNTED = ("no_target", "not_applicable", "suppressed")
 STANDING_WORDS = {
     "well": N_("Đã đạt hoặc đúng tiến độ"),
     "slow": N_("Chậm so với lộ trình"),

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
+from indicators.areas import Areas
+from indicators.disclosure import COUNTRY_UNIT, NOTHING_HIDDEN, Hidden
 from indicators.formulas import Formula
-from indicators.groups import GroupValue
-from indicators.model import Amount, Indicator
+from indicators.groups import GroupValue, withheld_value
+from indicators.listed import answering_province
+from indicators.model import COUNTRY, Amount, Indicator
 from indicators.pair_faults import unsound_pairs
 from indicators.periods import Period
 from indicators.readings import Readings
@@ -18,9 +21,14 @@ from warehouse.facts import read_facts_by_ethnic_group
 
 
 def ethnic_group_values(
-    state: State, code: str, area_code: str, period: Period, boundaries: str
+    state: State,
+    code: str,
+    area_code: str,
+    period: Period,
+    boundaries: str,
+    hidden: Hidden = NOTHING_HIDDEN,
 ) -> tuple[GroupValue, ...]:
-    """The value of each ethnic group that has rows, the largest numerator first.
+    """The value of each ethnic group that has rows, the largest numerator first, the hidden ones at the end.
 
     A ratio stands over the group's own denominator. Where no denominator names groups, or the numerator only
     picks some groups out of it, it stands over that of all: the group's share. A group is provisional with
@@ -29,6 +37,8 @@ def ethnic_group_values(
     indicator = state.catalogue[code]
     if indicator.applicable_until is not None and period.end > indicator.applicable_until:
         return ()
+    if len(area_code) == 5 and state.min_cell > 1:
+        return ()  # a commune's groups are too few people ever to be told apart
     rows = cast(Iterable[Row], read_facts_by_ethnic_group(state.engine, indicator.measures))
     groups: dict[str, list[Fact]] = defaultdict(list)
     for fact in sound_facts(rows, state.rules)[0]:
@@ -57,7 +67,21 @@ def ethnic_group_values(
             names, parts = state.dimensions.ethnic_groups[group], shown_parts(indicator, amount)
             provisional = lacking or amount.partial
             found.append(GroupValue(group, *names, *parts, value, provisional, amount.illustrative))
-    return tuple(sorted(found, key=lambda value: (-_size(value), value.code)))
+    withheld = hidden.withheld_groups(
+        indicator.measures,
+        _place(state.dimensions.areas, area_code, boundaries, period),
+        period.start,
+        period.end,
+    )
+    shown = [withheld_value(value) if value.code in withheld else value for value in found]
+    return tuple(sorted(shown, key=lambda value: (value.suppressed, -_size(value), value.code)))
+
+
+def _place(areas: Areas, area_code: str, boundaries: str, period: Period) -> int:
+    """The province of today under which the groups of an area are hidden; 0 for the country."""
+    if area_code == COUNTRY:
+        return COUNTRY_UNIT
+    return answering_province(areas, areas.find_province(area_code, boundaries, period.end))
 
 
 def _measures(facts: Iterable[Fact]) -> set[str]:

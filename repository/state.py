@@ -1,6 +1,6 @@
 """A state of the warehouse as a question sees it: its dimensions, which loads count, and by which rules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -8,6 +8,7 @@ from typing import cast
 from sqlalchemy import Engine
 
 from indicators.catalogue import Catalogue
+from indicators.disclosure import MIN_CELL, NOTHING_HIDDEN, Hidden
 from indicators.formulas import Formula
 from indicators.model import Target
 from indicators.own_targets import TargetRow, own_targets
@@ -33,6 +34,7 @@ class State:
     enough: float
     today: date
     as_of_load: int | None = None
+    min_cell: int = MIN_CELL
 
     @property
     def load_id(self) -> int | None:
@@ -53,8 +55,13 @@ class State:
         return self.dimensions.rules(self.as_of_load, self.today)
 
 
-def read_readings(state: State, code: str) -> Readings:
-    """The sound facts of an indicator, ready to be summed."""
+def nothing_hidden() -> Hidden:
+    """What is hidden where numbers of communes are summed alone and never shown."""
+    return NOTHING_HIDDEN
+
+
+def read_readings(state: State, code: str, hidden: Callable[[], Hidden] = nothing_hidden) -> Readings:
+    """The sound facts of an indicator, ready to be summed; `hidden` is asked where communes report."""
     indicator = state.catalogue[code]
     weight = state.dimensions.weights.get(indicator.numerator[0]) if indicator.kind == "score" else None
     formula = Formula(indicator, state.dimensions.flows & set(indicator.measures), weight)
@@ -66,6 +73,9 @@ def read_readings(state: State, code: str) -> Readings:
         rows = cast(Iterable[Row], read_facts(state.engine, formula.measures))
         facts, _ = sound_facts(rows, state.rules)
     pairs, _ = unsound_pairs(indicator, facts)
+    versions = state.dimensions.areas.versions
+    if any(versions[fact.area_key].level == "commune" for fact in pairs):
+        pairs = hidden().marked(pairs)
     return Readings(formula, state.dimensions.areas, pairs, state.enough)
 
 

@@ -22,7 +22,7 @@ _SPACING = {
     "weave": 0.16,
     "dots": 0.2,
     "rings": 0.3,
-    "mesh": 0.18,
+    "mesh": 0.24,
 }
 _ANGLES = {"hatch": (45,), "cross": (45, 135), "lines": (0,), "weave": (135,), "mesh": (0, 90)}
 GRIDS = ("dots", "rings")

@@ -35,6 +35,21 @@ def read_province_series(repository: Repository, view: View, area: str) -> Provi
     return ProvinceSeries(found, found.since_merger(path), former)
 
 
+def read_projection(
+    repository: Repository, view: View, found: ProvinceSeries, value: Value
+) -> Projection | None:
+    """Where the pace of a province leads; None beside a broken line, and where its value can't be known.
+
+    A projection is made from the harmonised path, and starts from a value.
+    """
+    if found.territory.broken or value.unknown:
+        return None
+    chosen = view.choice
+    return repository.read_projection(
+        value.indicator, value.area_code, chosen.boundaries, view.table.period, chosen.load
+    )
+
+
 def province_trend(
     repository: Repository, view: View, found: ProvinceSeries, value: Value, projection: Projection | None
 ) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
+from callbacks.boundaries import province_trend, read_projection, read_province_series
 from callbacks.view import View, answering, of_view, read_path, tell_page
 from charts.dots import dots
 from charts.part_trends import part_trends
@@ -24,6 +25,7 @@ from layouts.indicator_definition import definition_card, disputed_card
 from layouts.indicator_groups import breakdowns, ethnic_groups_card, zones_card
 from layouts.indicator_milestones import milestones_card
 from layouts.indicator_parts import parts_card, whole_note
+from layouts.indicator_province import province_card
 from layouts.indicator_spread import spread_card
 from layouts.indicator_targets import targets_card
 from layouts.indicator_trend import trend_card
@@ -87,6 +89,7 @@ def show_page(repository: Repository, settings: Settings, view: View) -> tuple[A
         content += [
             trend_card(path, series, national, projection, indicator, lang),
             spread_card(swarm, table, chosen, settings.min_denominator),
+            *_province(repository, view),
         ]
     periods = repository.read_periods(indicator.code, chosen.load)
     shown = {"indicator": indicator.code}
@@ -125,6 +128,18 @@ def show_about(repository: Repository, view: View) -> list[Any]:
         definition_card(origin.measures, chosen),
         targets_card(lives(indicator, day), table.values, chosen),
     ]
+
+
+def _province(repository: Repository, view: View) -> list[Any]:
+    """The path of the province that is selected; nothing where none is."""
+    chosen, table = view.choice, view.table
+    value = next((one for one in table.values if one.area_code == chosen.area), None)
+    if value is None or chosen.indicator.level == "country":
+        return []
+    found = read_province_series(repository, view, value.area_code)
+    projection = read_projection(repository, view, found, value)
+    figure = province_trend(repository, view, found, value, projection)
+    return [province_card(figure, found.series, found.former, value, found.territory, chosen)]
 
 
 def _milestones(repository: Repository, view: View) -> tuple[Milestone, ...]:

@@ -5,7 +5,12 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from callbacks.boundaries import ProvinceSeries, province_trend, read_province_series
+from callbacks.boundaries import (
+    ProvinceSeries,
+    province_trend,
+    read_projection,
+    read_province_series,
+)
 from callbacks.view import View, answering, of_view, path_frequency
 from config import Settings
 from geodata.provinces import MERGER
@@ -52,17 +57,13 @@ def show_panel(repository: Repository, view: View) -> Any:
 
 def read_province(repository: Repository, view: View, path: ProvinceSeries) -> Province:
     """What the panel shows of the selected province, at the period of the view."""
-    chosen, table = view.choice, view.table
-    code, area = chosen.indicator.code, chosen.area
+    table, area = view.table, view.choice.area
     assert area is not None
     value = next(value for value in table.values if value.area_code == area)
-    projection = None
-    if not path.territory.broken and not value.unknown:  # a projection is harmonised, and starts from a value
-        projection = repository.read_projection(code, area, chosen.boundaries, table.period, chosen.load)
     return Province(
         value=value,
         series=path.series,
-        projection=projection,
+        projection=read_projection(repository, view, path, value),
         former=read_former(repository, view, area),
         territory=path.territory,
         former_series=path.former,

@@ -5,17 +5,17 @@ For any page that shows the series of a province. The callback reads
     found = repository.read_territory(code, chosen.boundaries, period)
     former = repository.read_former_series(indicator, found, frequency, chosen.load) if found.broken else ()
 
-puts `boundary_switch(found, chosen)` above the chart and `boundary_note(found, series, indicator, lang)`
-under it, and draws `charts.as_reported.as_reported(series, former, ..., merged_on=found.merged_on)` where
-`found.broken`, else `charts.trend.trend(series, ..., merged_on=found.merged_on)`. The rows of the table come
-from `period_fold(series, value, indicator, lang, former)`. `callbacks/boundaries.py` does all of this.
+puts `boundary_switch(found, chosen)` above the chart and `boundary_note(found, series, value, ...)` under it.
+The chart is `charts.as_reported.as_reported(series, former, ..., merged_on=found.merged_on)` where
+`found.broken`, else `charts.trend.trend(series, ..., merged_on=found.merged_on)`; the rows of the table are
+`period_fold(series, value, indicator, lang, former)`. `callbacks/boundaries.py` reads and draws all of this.
 """
 
 from dash import html
 from dash.development.base_component import Component
 
 from charts.wording import UNKNOWN_ON_63
-from indicators.model import Indicator, Series
+from indicators.model import Indicator, Series, Value
 from indicators.territory import Named, Territory
 from language import N_, Language
 from layouts.choice import Choice
@@ -23,6 +23,7 @@ from layouts.components import segment
 from layouts.controls import BOUNDARY_WORDS
 
 KINDS = {"city": N_("Thành phố"), "province": N_("Tỉnh")}
+FORMER_KINDS = {"city": N_("Thành phố cũ"), "province": N_("Tỉnh cũ")}
 
 
 def boundary_switch(found: Territory, chosen: Choice) -> Component:
@@ -61,25 +62,25 @@ def _counterpart(found: Territory, boundaries: str) -> str:
 def standing_line(found: Territory, lang: Language) -> str:
     """What the province chosen is at the end of the period: its kind, what it came from or went into."""
     one = found.chosen
+    if found.of_former and found.merged_on is not None:
+        day, was = lang.date(found.merged_on), lang(FORMER_KINDS.get(one.kind, FORMER_KINDS["province"]))
+        if found.today is None:
+            return lang("{was}, chia tách ngày {day}", was=was, day=day)
+        return lang("{was}, thuộc {today} từ {day}", was=was, today=_name(found.today, lang), day=day)
     said = [lang(KINDS[one.kind])] if one.kind else []
     if one.since is not None:
         was, day = lang.pick(one.was_vi, one.was_en), lang.date(one.since)
-        if was != _name(one, lang):
-            said.append(lang("từ {day}, trước là {was}", day=day, was=was))
-        else:
-            said.append(lang("từ {day}", day=day))
+        renamed = was != _name(one, lang)
+        said.append(lang("từ {day}, trước là {was}" if renamed else "từ {day}", day=day, was=was))
     if found.merged_on is not None:
         day = lang.date(found.merged_on)
-        if not found.of_former:
-            said.append(lang("hợp thành {day} từ {former}", day=day, former=_names(found.former, lang)))
-        elif found.today is None:
-            said.append(lang("chia tách {day}", day=day))
-        else:
-            said.append(lang("tỉnh cũ, vào {today} từ {day}", today=_name(found.today, lang), day=day))
+        said.append(lang("hợp thành {day} từ {former}", day=day, former=_names(found.former, lang)))
     return " · ".join(said)
 
 
-def boundary_note(found: Territory, series: Series, indicator: Indicator, lang: Language) -> list[Component]:
+def boundary_note(
+    found: Territory, series: Series, value: Value, indicator: Indicator, lang: Language
+) -> list[Component]:
     """A sentence on how the series shown was read across the merger; nothing where none is in it."""
     if found.merged_on is None:
         said = lang("Tỉnh không sáp nhập nên cả ba cách đọc đều như nhau.")
@@ -92,21 +93,23 @@ def boundary_note(found: Territory, series: Series, indicator: Indicator, lang: 
             day=day,
         )
     elif not found.of_former:
-        text = (
+        said = lang(
             "Số trước {day} là trung bình của {former}, nên chuỗi liền mạch trên cùng một lãnh thổ."
             if indicator.kind == "score"
-            else "Số trước {day} gộp từ {former}, nên chuỗi liền mạch trên cùng một lãnh thổ."
+            else "Số trước {day} gộp từ {former}, nên chuỗi liền mạch trên cùng một lãnh thổ.",
+            day=day,
+            former=former,
         )
-        said = lang(text, day=day, former=former)
     elif found.past:
         return []
     else:
-        said = _of_former(found, series, day, lang)
+        said = _of_former(series, value, day, lang)
     return [html.P(said, className="boundary-note")]
 
 
-def _of_former(found: Territory, series: Series, day: str, lang: Language) -> str:
+def _of_former(series: Series, value: Value, day: str, lang: Language) -> str:
     reasons = [one.composition.reason for one in series.points if one.composition.how == "unknown"]
+    reasons += [value.unknown] if value.unknown else []
     if reasons:
         return lang(
             "Từ {day} không xác định được theo 63 tỉnh, vì {reason}. Đây không phải là thiếu báo cáo.",

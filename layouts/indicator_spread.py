@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from charts.statuses import ALL_STATUSES
 from charts.template import CONFIG
-from charts.wording import amount, parts, survey_limits
+from charts.wording import amount, parts, stated, survey_limits
 from indicators.model import Indicator, Value, ValueTable
 from indicators.ranking import Ranking
 from language import Language
@@ -135,7 +135,7 @@ def _chosen(table: ValueTable, chosen: Choice) -> list[Component]:
         html.P(
             [
                 html.Strong(area_name(value, lang)),
-                html.Span(amount(value.value, indicator, lang) + (f" ({of})" if of else "")),
+                html.Span(stated(value, indicator, lang) + (f" ({of})" if of else "")),
                 status_mark(value.status, lang),
                 origin_button(value, lang, short=True),
                 link(
@@ -200,7 +200,7 @@ def _row(rank: str, reason: str, value: Value, indicator: Indicator, chosen: Cho
     return row(
         _chooser(value, chosen),
         (rank, "number"),
-        (amount(value.value, indicator, lang), "number"),
+        (stated(value, indicator, lang), "number"),
         (parts(value, lang), "number"),
         *([(limits, "number")] if indicator.survey else []),
         (status_mark(value.status, lang), ""),

@@ -81,7 +81,7 @@ def province_panel(
                 dcc.Graph(id=ids.TREND, figure=trend, config=CONFIG, responsive=True, className="chart"),
                 className="trend",
             ),
-            *boundary_note(territory, province.series, indicator, lang),
+            *boundary_note(territory, province.series, value, indicator, lang),
             *projection_note(province.projection, value, indicator, lang),
             *_former(province.former, indicator, lang),
             *period_fold(province.series, value, indicator, lang, province.former_series),

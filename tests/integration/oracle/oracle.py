@@ -203,7 +203,7 @@ class Oracle:
         if period.end < MERGER or not heirs:
             return self.province(unit, period)
         own = self.province(unit, period)
-        mine = self._led_back(unit, heirs, period.end)
+        mine = self.led_back(unit, heirs, period.end)
         if not mine and period.start >= MERGER:
             return UNKNOWN
         later = self.from_communes(mine, period, Found())
@@ -215,7 +215,7 @@ class Oracle:
         coverage = later.coverage if own.value is None else own.coverage
         return total._replace(coverage=coverage, provisional=total.value is not None)
 
-    def _led_back(self, unit: Unit, heirs: list[Unit], on: date) -> list[Unit]:
+    def led_back(self, unit: Unit, heirs: list[Unit], on: date) -> list[Unit]:
         """The communes of today that were this province; none where one was more, or nobody knows what."""
         mine = []
         for commune in (commune for heir in heirs for commune in self.world.communes(heir, on)):

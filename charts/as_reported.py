@@ -108,7 +108,7 @@ def _within(series: Series, merged_on: date, *, after: bool) -> Series:
 def _span(paths: Sequence[Series], merged_on: date) -> tuple[date, date]:
     days = [Period.parse(point.period).end for one in paths for point in one.points]
     half_a_year = timedelta(days=182)
-    return min(*days, merged_on - half_a_year), max(*days, merged_on + half_a_year)
+    return min([*days, merged_on - half_a_year]), max([*days, merged_on + half_a_year])
 
 
 def _former_line(series: Series, place: int, indicator: Indicator, lang: Language, tokens: Theme) -> Figure:

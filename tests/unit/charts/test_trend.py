@@ -11,6 +11,7 @@ import pytest
 
 from charts.target_path import path_to_target
 from charts.trend import trend
+from indicators.composition import Composition
 from indicators.model import Observation, Projection, Target
 from tests.unit.charts.examples import EN, INDICATOR, KNOWN, MISSING, VI, series
 
@@ -112,6 +113,42 @@ def test_the_merger_is_marked_where_it_is_in_sight():
     assert "Sáp nhập tỉnh 01/07/2025" in words(drawn(merged_on=MERGED))
     assert not [word for word in words(drawn()) if "Sáp nhập" in word]
     assert "shapes" not in drawn(merged_on=date(2020, 1, 1))["layout"]
+
+
+def with_how(found, how, reason="", **changed):
+    """The series whose points after the merger were made otherwise."""
+    points = [
+        replace(one, composition=Composition(how, reason=reason, **changed))
+        if one.period > "2025-Q2"
+        else one
+        for one in found.points
+    ]
+    return replace(found, points=tuple(points))
+
+
+def test_a_harmonised_line_goes_on_through_the_merger():
+    full = series(20.0, 24.0, 26.0, 33.0, 41.0)
+    assert trace(drawn(full, merged_on=MERGED), "value")["y"] == [20.0, 24.0, 26.0, 33.0, 41.0]
+    (mark,) = drawn(full, merged_on=MERGED)["layout"]["shapes"]
+    assert mark["line"]["dash"]  # light: no edge, no gap
+
+
+def test_what_nobody_can_know_on_63_is_said_over_its_days():
+    found = with_how(series(20.0, 24.0, 26.0, None, None), "unknown", "province_only")
+    figure = drawn(found, merged_on=MERGED)
+    (text,) = [word for word in words(figure) if "Sáp nhập" in word]
+    assert "không xác định được theo 63 tỉnh" in text
+    band = figure["layout"]["shapes"][1]
+    assert (band["x0"], band["x1"]) == ("2025-07-01", "2025-12-31")
+    missing = drawn(series(20.0, 24.0, 26.0, None, None), merged_on=MERGED)
+    assert not [word for word in words(missing) if "không xác định" in word]
+    assert len(missing["layout"]["shapes"]) == 1
+
+
+def test_the_pointer_reads_what_a_value_is_made_of():
+    names = (("Hà Giang", "Ha Giang"), ("Tuyên Quang", "Tuyen Quang"))
+    found = with_how(series(20.0, 24.0, 26.0, 33.0), "summed", units=names)
+    assert trace(drawn(found), "value")["customdata"][-1][2] == " (330/1.000)<br>gộp từ Hà Giang, Tuyên Quang"
 
 
 def test_a_province_without_values_is_drawn_on_the_days_of_the_country():

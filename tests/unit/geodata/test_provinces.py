@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from geodata.provinces import MERGER, Province, newest, read_provinces, successors
+from geodata.provinces import MERGER, Province, kind, newest, read_provinces, successors
 
 UNMERGED = {"01", "04", "11", "12", "14", "20", "22", "38", "40", "42", "46"}
 
@@ -92,3 +92,23 @@ def test_names_are_nfc_with_diacritics_and_plain_english():
         "Kon Tum",
         "Long An",
     }
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "expected"),
+    [
+        ("46", date(2024, 12, 31), "province"),
+        ("46", date(2025, 1, 1), "city"),
+        ("46", date(2026, 1, 1), "city"),
+        ("75", date(2026, 4, 29), "province"),
+        ("75", date(2026, 4, 30), "city"),
+        ("22", date(2026, 8, 31), "province"),
+        ("22", date(2026, 9, 1), "city"),
+        ("24", date(2026, 9, 19), "province"),
+        ("24", date(2026, 9, 20), "city"),
+        ("27", date(2026, 9, 20), ""),  # Bắc Ninh's former code
+        ("99", date(2026, 1, 1), ""),
+    ],
+)
+def test_a_province_is_a_city_from_its_day_on(code, day, expected):
+    assert kind(code, day) == expected

@@ -14,8 +14,8 @@ from callbacks.province_view import (
     read_former_names,
     read_names,
     read_province_view,
-    read_standings,
     region_codes,
+    standings,
 )
 from callbacks.tasks import read_tasks_view
 from callbacks.view import answering, tell_page
@@ -24,7 +24,7 @@ from config import Settings
 from geodata.load import neighbours
 from geodata.outlines import read_outlines
 from geodata.regions import regions_of
-from indicators.model import Value, ValueTable
+from indicators.model import ValueTable
 from indicators.province import counted
 from layouts import ids
 from layouts.breadcrumbs import breadcrumbs
@@ -148,7 +148,8 @@ def show_peers(repository: Repository, asked: Choice) -> tuple[Any, ...]:
     if view is None or view.former:
         return None, [], [], None, True
     names = {code: name for code, name in view.names.items() if code != view.area}
-    options = province_options(names, read_former_names(repository, names, "34"), chosen.language)
+    former = read_former_names(repository, names, "34")
+    options = province_options(names, former, chosen.language, several=True)
     own = _own_group(chosen)
     found = Group(
         repository.read_peers(view.area, chosen.period, chosen.load),
@@ -221,7 +222,5 @@ def _table(repository: Repository, view: ProvinceView) -> ValueTable:
 
 def _well(repository: Repository, view: ProvinceView, code: str) -> tuple[int, int]:
     """How many targets a province has met or is on track to, and how many are counted."""
-    values: list[Value] = [
-        one.value for one in counted(read_standings(repository, view.choice, code), UNCOUNTED)
-    ]
-    return sum(value.status in STANDINGS["well"] for value in values), len(values)
+    found = counted(standings(repository, view.measured, code), UNCOUNTED)
+    return sum(one.value.status in STANDINGS["well"] for one in found), len(found)

@@ -1,6 +1,6 @@
 """What the address asks of the page Tỉnh, read from the warehouse: the province, its standing, its names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from geodata.provinces import MERGER, Boundaries, newest
 from geodata.regions import read_regions
 from indicators.periods import Period
-from indicators.province import Standing, standing
+from indicators.province import Measured, Standing, standing
 from layouts.choice import Choice, Problem
 from layouts.province_neighbours import Region
 from layouts.province_view import ProvinceView
@@ -88,22 +88,23 @@ def read_province_view(repository: Repository, chosen: Choice) -> ProvinceView |
     group: tuple[str, ...] = ()
     if not found.of_former:
         group = repository.read_group(chosen.group or PEERS, chosen.area, period, chosen.load)
+    measured = read_measured(repository, boundaries, period, chosen.load)
     return ProvinceView(
         chosen,
         chosen.area,
         boundaries,
         found,
-        read_standings(repository, chosen, chosen.area, group),
+        measured,
+        standings(repository, measured, chosen.area, group),
         group,
         read_names(repository, chosen),
     )
 
 
-def read_standings(
-    repository: Repository, chosen: Choice, area: str, group: tuple[str, ...] = ()
+def standings(
+    repository: Repository, measured: Sequence[Measured], area: str, group: tuple[str, ...] = ()
 ) -> tuple[Standing, ...]:
     """How a province stands with every indicator, beside a group."""
-    measured = read_measured(repository, drawn(chosen), chosen.period, chosen.load)
     found = (standing(one, repository.catalogue[one.indicator], area, group) for one in measured)
     return tuple(one for one in found if one is not None)
 

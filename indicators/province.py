@@ -55,8 +55,10 @@ def standing(
     if value is None:
         return None
     before = _of(measured.before, area_code) if measured.before else None
-    firm = [one.value for one in measured.table.values if one.area_code in group and _firm(one)]
-    known = [number for number in firm if number is not None]
+    others = [one for one in measured.table.values if one.area_code in group and _firm(one)]
+    if indicator.kind == "milestone":  # completed or not: nothing lies in the middle
+        others = []
+    known = [one.value for one in others if one.value is not None]
     return Standing(
         indicator,
         value,

@@ -97,6 +97,7 @@ def _peers(lang: Language) -> Component:
 
 def _search_words(lang: Language) -> dict[str, str]:
     return {
+        "selected_count": lang("Đã chọn {num_selected}"),
         "search": lang("Tìm tỉnh, không cần dấu"),
         "clear_search": lang("Xóa chữ đang tìm"),
         "no_options_found": lang("Không có tỉnh nào khớp"),
@@ -104,9 +105,16 @@ def _search_words(lang: Language) -> dict[str, str]:
 
 
 def province_options(
-    names: Mapping[str, tuple[str, str]], former: Mapping[str, Sequence[tuple[str, str]]], lang: Language
+    names: Mapping[str, tuple[str, str]],
+    former: Mapping[str, Sequence[tuple[str, str]]],
+    lang: Language,
+    *,
+    several: bool = False,
 ) -> list[dict[str, Any]]:
-    """The provinces by name, each found by its name and by those of its former provinces, folded or not."""
+    """The provinces by name, each found by its name and by those of its former provinces, folded or not.
+
+    Where several can be chosen the label is the name alone, as the names chosen stand in one line.
+    """
     found = []
     for code in sorted(names, key=lambda code: collation_key(lang.pick(*names[code]))):
         mine = lang.pick(*names[code])
@@ -117,7 +125,7 @@ def province_options(
             label.append(html.Span(", ".join(lang.pick(*one) for one in others), className="option-former"))
         found.append(
             {
-                "label": html.Span(label, className="option option--province"),
+                "label": mine if several else html.Span(label, className="option option--province"),
                 "value": code,
                 "search": f"{text.lower()} {fold(text)}",
                 "title": mine,

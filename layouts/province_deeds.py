@@ -80,6 +80,9 @@ def task_card(deeds: Deeds) -> Component:
         if rest := ordered[SHOWN:]:
             text = lang.plural("Xem thêm {n} nhiệm vụ, giải pháp", len(rest))
             content.append(html.Details([html.Summary(text), _table(view, rest)], className="more-tasks"))
+    said = lang("Rõ người, rõ việc, rõ kết quả, rõ thời gian; việc quá hạn trước.")
+    if view.choice.period is not None:
+        said += " " + lang("Tình trạng là của hôm nay, không theo kỳ đang xem.")
     all_of_them = link(lang("Trang nhiệm vụ của tỉnh") + " ›", TASKS, view.choice, area=view.choice.area)
     return html.Section(
         [
@@ -90,9 +93,7 @@ def task_card(deeds: Deeds) -> Component:
                 ],
                 className="tile-head",
             ),
-            html.P(
-                lang("Rõ người, rõ việc, rõ kết quả, rõ thời gian; việc quá hạn trước."), className="quiet"
-            ),
+            html.P(said, className="quiet"),
             *content,
         ],
         className="tile province-tasks-card",

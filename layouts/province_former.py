@@ -44,8 +44,8 @@ def _unmerged(view: ProvinceView, lang: Language) -> Component:
 def _merged(view: ProvinceView, found: Sequence[Before]) -> list[Component]:
     lang, former = view.choice.language, view.territory.former
     note = lang(
-        "Giá trị cuối cùng mỗi tỉnh cũ báo cáo trước {day}. Cột “Gộp lại” là tổng tử số chia tổng mẫu số, "
-        "không phải trung bình cộng.",
+        "Giá trị cuối cùng mỗi tỉnh cũ báo cáo trước {day}. Cột “Gộp lại”: tỷ lệ là tổng tử số chia "
+        "tổng mẫu số, điểm số là trung bình.",
         day=lang.date(view.territory.merged_on),
     )
     if not found:

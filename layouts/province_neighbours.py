@@ -27,12 +27,10 @@ def neighbour_list(view: ProvinceView, codes: Sequence[str], values: Mapping[str
             province_link(view.name_of(code), code, chosen),  # type: ignore[list-item]
         ]
         if value is not None:
-            shown.append(
-                html.Span(
-                    [stated(value, indicator, lang), status_icon(value.status, lang)],
-                    className="neighbour-value",
-                )
-            )
+            known = value.value is not None
+            icon = [status_icon(value.status, lang)] if known else []
+            look = "neighbour-value" if known else "neighbour-value soft"
+            shown.append(html.Span([stated(value, indicator, lang), *icon], className=look))
         items.append(html.Li(shown))
     period = f", {lang.period(next(iter(values.values())).period)}" if values else ""
     return [
@@ -62,7 +60,7 @@ def province_list(
         parts.append(html.Section([html.H3(title), html.Ul(items)]))
     note = lang(
         "Xếp theo sáu vùng kinh tế – xã hội trước khi sáp nhập; tỉnh hợp nhất từ hai vùng có mặt ở cả hai. "
-        "Dưới mỗi tên là các tỉnh cũ khác tên."
+        "Cạnh mỗi tên là các tỉnh cũ khác tên."
     )
     return html.Section(
         [

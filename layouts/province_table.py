@@ -16,6 +16,8 @@ from layouts.links import INDICATOR, link
 from layouts.province_view import MEDIAN_WORDS, OWN_MEDIAN, ProvinceView
 from layouts.wording import name
 
+NONE = "–"  # a cell that has nothing to say; a narrow screen leaves it out
+
 
 def indicator_table(view: ProvinceView) -> Component:
     """The table by pillar; where a status is chosen, of its indicators alone."""
@@ -51,11 +53,11 @@ def _heads(view: ProvinceView) -> list[tuple[str, str]]:
     heads = [
         (lang("Chỉ số"), ""),
         (lang("Giá trị"), "number"),
-        (lang("Trạng thái"), ""),
+        (lang("Trạng thái"), "of-status"),
         (lang("Cả nước"), "number"),
         (median_word(view), "number"),
-        (lang("Chỉ tiêu"), ""),
-        (lang("Nhịp độ"), "number"),
+        (lang("Chỉ tiêu"), "of-target"),
+        (lang("Nhịp độ"), "number of-pace"),
         (lang("So với một năm trước"), "number"),
         (lang("Số liệu đến"), "number"),
     ]
@@ -81,14 +83,14 @@ def _pillars(view: ProvinceView, shown: Sequence[Standing]) -> list[Component]:
 
 
 def _row(view: ProvinceView, one: Standing) -> Component:
-    lang, value, indicator = view.choice.language, one.value, one.indicator
+    lang, indicator = view.choice.language, one.indicator
     cells: list[tuple[str, Children, str]] = [
         (lang("Giá trị"), _value(one, lang), "number"),
-        (lang("Trạng thái"), status_mark(value.status, lang), ""),
+        (lang("Trạng thái"), _status(one, lang), "of-status"),
         (lang("Cả nước"), stated(one.national, indicator, lang), "number soft"),
         (median_word(view), _median(one, lang), "number soft"),
-        (lang("Chỉ tiêu"), _target(one, lang), ""),
-        (lang("Nhịp độ"), _pace(one, lang), "number"),
+        (lang("Chỉ tiêu"), _target(one, lang), "of-target"),
+        (lang("Nhịp độ"), _pace(one, lang), "number of-pace"),
         (lang("So với một năm trước"), change(one, lang), "number"),
         (lang("Số liệu đến"), _day(one, lang), "number day"),
     ]
@@ -106,7 +108,12 @@ def _row(view: ProvinceView, one: Standing) -> Component:
         [
             html.Th(head, scope="row", role="rowheader"),
             *(
-                html.Td(content, className=style or None, role="cell", **{"data-label": label})
+                html.Td(
+                    content,
+                    className=f"{style} none" if content == NONE else style,
+                    role="cell",
+                    **{"data-label": label},
+                )
                 for label, content, style in cells
                 if label
             ),
@@ -116,27 +123,39 @@ def _row(view: ProvinceView, one: Standing) -> Component:
     )
 
 
-def _value(one: Standing, lang: Language) -> Children:
-    """The value with its parts and its caveats; of a milestone the status beside it says it all."""
-    if one.indicator.kind == "milestone":
-        return "–"
+def _status(one: Standing, lang: Language) -> Children:
+    """The status with what it and the value rest on."""
     value = one.value
+    said = [status_mark(value.status, lang)]
+    known = value.value is not None or value.judged_on is None
+    remarks = [text for text in marks(value, lang) if text != lang("số liệu minh họa")]
+    if not known:
+        last = amount(value.judged_value, one.indicator, lang)
+        remarks[:1] = [lang("theo số {day}: {last}", day=lang.date(value.judged_on), last=last)]
+    if remarks:
+        said.append(html.Span("; ".join(remarks), className="remark"))
+    return said
+
+
+def _value(one: Standing, lang: Language) -> Children:
+    """The value with its parts; of a milestone the status beside it says it all."""
+    if one.indicator.kind == "milestone":
+        return NONE
+    value = one.value
+    if value.value is None:
+        return html.Span(lang.missing, className="soft")
+    number = amount(value.value, one.indicator, lang)
     said: list[Component | str] = [
-        html.Span(
-            [amount(value.value, one.indicator, lang), origin_button(value, lang, short=True)],
-            className="value-line" if value.value is not None else "value-line value-line--missing",
-        )
+        html.Span([number, origin_button(value, lang, short=True)], className="value-line")
     ]
     if of := parts(value, lang):
         said.append(html.Span(of, className="of"))
-    if remarks := [text for text in marks(value, lang) if text != lang("số liệu minh họa")]:
-        said.append(html.Span("; ".join(remarks), className="remark"))
     return said
 
 
 def _median(one: Standing, lang: Language) -> Children:
     if one.median is None:
-        return "–"
+        return NONE
     of = lang.plural("{n} tỉnh", one.compared)
     return [html.Span(amount(one.median, one.indicator, lang)), html.Span(of, className="of")]
 
@@ -145,7 +164,7 @@ def _target(one: Standing, lang: Language) -> Children:
     """The target that is judged; a province's own is named as such, with the text that sets it."""
     value = one.value
     if value.target is None:
-        return html.Span("–", className="soft")
+        return NONE
     said: list[Component | str] = [html.Span(target(value, one.indicator, lang))]
     if value.own_target:
         said.append(html.Span(lang("chỉ tiêu riêng của tỉnh"), className="own-mark"))
@@ -158,9 +177,9 @@ def _pace(one: Standing, lang: Language) -> Children:
     """How much of the way that should lie behind it does, and what is needed a year from here."""
     value = one.value
     if value.pace is None and value.required_per_year is None:
-        return "–"
+        return NONE
     said: list[Component | str] = [
-        html.Span("–" if value.pace is None else lang.percent(100 * value.pace, 0))
+        html.Span(NONE if value.pace is None else lang.percent(100 * value.pace, 0))
     ]
     if value.required_per_year is not None and value.status not in ("achieved", "achieved_late"):
         needed = difference(value.required_per_year, one.indicator, lang)
@@ -171,7 +190,7 @@ def _pace(one: Standing, lang: Language) -> Children:
 def change(one: Standing, lang: Language) -> Children:
     """The change in a year with an arrow; whether it is for the better is said, not only coloured."""
     if one.change is None:
-        return "–"
+        return NONE
     text, better = difference(one.change, one.indicator, lang), one.better
     if better is None or not round(one.change, 1):
         return text
@@ -188,4 +207,4 @@ def change(one: Standing, lang: Language) -> Children:
 
 
 def _day(one: Standing, lang: Language) -> Children:
-    return "–" if one.value.observed_on is None else lang.date(one.value.observed_on)
+    return NONE if one.value.observed_on is None else lang.date(one.value.observed_on)

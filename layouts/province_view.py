@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indicators.province import Standing
+from indicators.province import Measured, Standing
 from indicators.territory import Named, Territory
 from language import N_, Language
 from layouts.breadcrumbs import carried
@@ -29,6 +29,7 @@ class ProvinceView:
     area: str
     boundaries: str
     territory: Territory
+    measured: tuple[Measured, ...]
     standings: tuple[Standing, ...]
     group: tuple[str, ...]
     names: Mapping[str, tuple[str, str]]

@@ -54,7 +54,7 @@ from repository.milestones import (
 )
 from repository.origin import read_load_log, value_origin
 from repository.peers import MINORITY_SHARE, PEERS, group_codes, newest_census, province_peers
-from repository.province import read_before_merger
+from repository.province import read_province_page
 from repository.sources import read_listed, read_reporting, read_sources
 from repository.state import State, read_own_targets, read_readings, read_scope
 from repository.tasks import read_task_reports
@@ -105,7 +105,7 @@ class Repository:
         for code in self.catalogue.codes:
             self.read_card(code)
             read_comparison(self, code)  # now, while the facts of this indicator are at hand
-            read_before_merger(self, code)
+            read_province_page(self, code)
         self.read_tasks()
         self.read_systems()
         self.read_listed()

@@ -47,6 +47,16 @@ def read_measured(
     return tuple(found)
 
 
+def read_province_page(repository: "Repository", code: str) -> None:
+    """Has what the page of a province needs of an indicator computed, while its facts are at hand."""
+    if repository.catalogue[code].level == "country":
+        return
+    newest = repository.read_column(code).table.period
+    for period in (newest, Period.parse(newest).previous_year().code):
+        repository.read_values(code, period, "63")
+    read_before_merger(repository, code)
+
+
 def read_before_merger(
     repository: "Repository", indicator: str, period: str | None = None, as_of_load: int | None = None
 ) -> BeforeMerger | None:

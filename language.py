@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -91,11 +91,7 @@ class Language:
         """
         if value is None or not math.isfinite(value):
             return self.missing
-        exact = Decimal(str(value))
-        rounded = exact.quantize(Decimal(1).scaleb(-(3 if digits is None else digits)), ROUND_HALF_UP)
-        pattern = "#,##0" + ("." if digits != 0 else "") + ("###" if digits is None else "0" * digits)
-        sign = "+" if signed and rounded > 0 else ""
-        return sign + format_decimal(rounded or Decimal(0), pattern, locale=self.code)  # no "-0"
+        return _number(str(value), digits, signed, self.code)
 
     def percent(self, value: float | None, digits: int = 1, signed: bool = False) -> str:
         """A percentage given as 0 to 100, with its sign.
@@ -138,6 +134,15 @@ class Language:
         if month:
             return format_date(date(int(year), int(month), 1), MONTH[self.code], locale=self.code)
         return self.text(PARTS_OF_A_YEAR[part or ""], year=year)
+
+
+@lru_cache(maxsize=16_384)  # a table of all provinces writes a thousand, each reader the same ones
+def _number(value: str, digits: int | None, signed: bool, code: Locale) -> str:
+    exact = Decimal(value)
+    rounded = exact.quantize(Decimal(1).scaleb(-(3 if digits is None else digits)), ROUND_HALF_UP)
+    pattern = "#,##0" + ("." if digits != 0 else "") + ("###" if digits is None else "0" * digits)
+    sign = "+" if signed and rounded > 0 else ""
+    return sign + format_decimal(rounded or Decimal(0), pattern, locale=code)  # no "-0"
 
 
 @cache

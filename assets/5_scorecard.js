@@ -57,7 +57,7 @@
       row.append(
         node(
           "th",
-          { scope: "col", class: column.current ? "card-current" : null, ...sorted(column.sort) },
+          { scope: "col", class: [column.current && "card-current", column.first && "card-first"].filter(Boolean).join(" "), ...sorted(column.sort) },
           sortButton("head", column.code, { text: column.code, title, sort: column.sort, more: more.filter(Boolean) }),
         ),
       );
@@ -78,11 +78,13 @@
       "a",
       { href: address, "data-page": address.split("?")[0], title: title.join("\n"), ...stop(rowKey, column.code) },
       node("span", { class: `status-icon${pattern ? ` pattern--${pattern}` : ""}`, "aria-hidden": "true" }, icon),
-      node("span", { class: "card-amount" }, text, signs ? node("span", { class: "card-mark", "aria-hidden": "true" }, signs) : ""),
+      node("span", { class: "card-amount" }, text),
+      node("span", { class: "card-mark", "aria-hidden": "true" }, signs),
       node("span", { class: "card-word" }, word),
       told.length ? hidden(`, ${told.join(", ")}`) : "",
     );
-    return node("td", { class: `status--${status}${column.current ? " card-current" : ""}${marks.includes("p") ? " card-soft" : ""}` }, link);
+    const classes = [`status--${status}`, column.current && "card-current", column.first && "card-first", marks.includes("p") && "card-soft"];
+    return node("td", { class: classes.filter(Boolean).join(" ") }, link);
   }
 
   function province(data, row) {
@@ -126,6 +128,7 @@
       "table",
       { class: "card-table" },
       node("caption", { class: "visually-hidden" }, data.words.caption),
+      node("colgroup", {}, node("col", { class: "card-name-width" }), node("col", { class: "card-met-width" })),
       heads(data),
       node("tbody", {}, national),
       node("tbody", {}, ...data.rows.map((row) => province(data, row))),

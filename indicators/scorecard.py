@@ -36,8 +36,13 @@ class Column:
 
     @property
     def all_illustrative(self) -> bool:
-        """Whether all that is known of the provinces is made up."""
+        """Whether all that is known of the provinces is made up.
+
+        A milestone without a report has a value, too; there one made-up report is enough.
+        """
         known = [value for value in self.table.values if value.value is not None]
+        if self.indicator.kind == "milestone":
+            return any(value.illustrative for value in known)
         return bool(known) and all(value.illustrative for value in known)
 
     def value_of(self, area_code: str) -> Value | None:
@@ -68,5 +73,5 @@ def judged_later(newest: Value, now: Value) -> Value:
 
 def targets_met(values: Iterable[Value]) -> tuple[int, int]:
     """How many of the targets asked of an area are met, and how many are asked."""
-    asked = [value for value in values if value.status not in UNASKED]
+    asked = [value for value in values if value.status not in UNASKED and not value.suppressed]
     return sum(value.status in MET for value in asked), len(asked)

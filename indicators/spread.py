@@ -28,5 +28,7 @@ def spread(values: Sequence[Value], indicator: Indicator, min_denominator: int) 
     levels = sorted(one.amount for one in ranked)
     if len(levels) < FEW:
         return None
-    places = (levels[0], *quantiles(levels, method="inclusive"), levels[-1])
-    return Spread(*(reversed(places) if indicator.direction == "down" else places), len(levels))
+    low, middle, high = quantiles(levels, method="inclusive")
+    if indicator.direction == "down":
+        return Spread(levels[-1], high, middle, low, levels[0], len(levels))
+    return Spread(levels[0], low, middle, high, levels[-1], len(levels))

@@ -1,5 +1,7 @@
 """One indicator's provinces ranked by level, by change and by pace, side by side: each alone is unfair."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -9,9 +11,9 @@ from indicators.ranking import Ranked, Ranking, Unranked, Way
 from language import N_, Language
 from layouts.choice import Choice
 from layouts.compare_view import CompareView, with_area
-from layouts.components import Children, choosing, segment, status_icon
+from layouts.components import Children, choosing, segment, segments, status_icon
 from layouts.controls import control_group
-from layouts.ranking import reason_word
+from layouts.ranking import RANK_WORDS, reason_word, rows_of
 from layouts.wording import area_name, name
 
 SPAN_WORDS = {"quarter": N_("1 quý"), "year": N_("1 năm"), "baseline": N_("Từ mốc gốc")}
@@ -43,9 +45,15 @@ def rankings_card(
     since = _since(view.choice, earlier, lang)
     scope = lang.plural("{n} tỉnh, thành phố", len(view.rows))
     return [
-        html.H2(
-            lang("Xếp hạng: {indicator}", indicator=f"{indicator.code} {name(indicator, lang)}"),
-            id="compare-ranking-title",
+        html.Div(
+            [
+                html.H2(
+                    lang("Xếp hạng: {indicator}", indicator=f"{indicator.code} {name(indicator, lang)}"),
+                    id="compare-ranking-title",
+                ),
+                segments(lang("Phần của bảng xếp hạng"), "rank", RANK_WORDS, view.choice.rank, lang),
+            ],
+            className="tile-head",
         ),
         html.P(
             lang(
@@ -104,8 +112,11 @@ def _list(
     way: Way, found: Ranking, indicator: Indicator, view: CompareView, more: list[Component]
 ) -> Component:
     lang = view.choice.language
-    rows: Children = [html.Li(_ranked(way, one, indicator, view)) for one in found.ranked]
-    content: list[Component] = [html.Ol(rows, className="ranks")]
+    shown = rows_of(found, view.choice.rank)
+    beside = [one for one in found.ranked if one.value.area_code in view.choice.areas and one not in shown]
+    content: list[Component] = [html.Ol(_rows(way, shown, indicator, view), className="ranks")]
+    if beside:  # the provinces chosen are there whatever part is shown
+        content.append(html.Ol(_rows(way, beside, indicator, view), className="ranks ranks--beside"))
     if not found.ranked:
         content = [html.P(lang("Không tỉnh nào xếp hạng được theo cách này."), className="quiet none-ranked")]
     if found.unranked:
@@ -129,6 +140,10 @@ def _list(
         className="one-ranking",
         **{"aria-labelledby": title},
     )
+
+
+def _rows(way: Way, ranked: Sequence[Ranked], indicator: Indicator, view: CompareView) -> list[Component]:
+    return [html.Li(_ranked(way, one, indicator, view)) for one in ranked]
 
 
 def _ranked(way: Way, one: Ranked, indicator: Indicator, view: CompareView) -> Component:

@@ -26,7 +26,7 @@ from layouts.wording import name
 
 # What a reader must know of a value before quoting it: its letter in the data, its sign and its word.
 PROVISIONAL, SMALL, ILLUSTRATIVE, STALE = "p", "s", "i", "o"
-MARK_SIGNS = {PROVISIONAL: "*", SMALL: "°", ILLUSTRATIVE: "◇"}
+MARK_SIGNS = {PROVISIONAL: "≈", SMALL: "°", ILLUSTRATIVE: "◇"}
 MARK_WORDS = {
     PROVISIONAL: N_("tạm tính, chưa đủ địa bàn báo cáo"),
     SMALL: N_("mẫu số dưới {minimum}"),
@@ -39,7 +39,6 @@ def scorecard_data(view: CompareView) -> dict[str, Any]:
     """The scorecard as values: heads, the country's row, and the provinces' in the order asked for."""
     chosen, lang, columns = view.choice, view.choice.language, view.shown_columns
     made_up = frozenset(column.indicator.code for column in columns if column.all_illustrative)
-    statuses = {value.status for column in columns for value in (*column.table.values, column.table.national)}
     return {
         "words": {
             "caption": lang(
@@ -55,8 +54,7 @@ def scorecard_data(view: CompareView) -> dict[str, Any]:
             "signs": MARK_SIGNS,
         },
         "statuses": {
-            code: [ALL_STATUSES[code].icon, lang(ALL_STATUSES[code].word), ALL_STATUSES[code].pattern]
-            for code in sorted(statuses)
+            code: [status.icon, lang(status.word), status.pattern] for code, status in ALL_STATUSES.items()
         },
         "pillars": [
             [pillar_name(pillar, lang), len(list(group))]
@@ -65,7 +63,11 @@ def scorecard_data(view: CompareView) -> dict[str, Any]:
         "signs": [look.sign for look in looks(chosen.theme)],
         "nameSort": _sorting(BY_NAME, chosen, first=BY_NAME),
         "metSort": _sorting(BY_MET, chosen, first=f"-{BY_MET}"),
-        "columns": [_column(column, view) for column in columns],
+        "columns": [
+            _column(column, view)
+            | {"first": not place or column.indicator.pillar != columns[place - 1].indicator.pillar}
+            for place, column in enumerate(columns)
+        ],
         "national": {
             "name": lang("Cả nước"),
             "cells": [_cell(column.table.national, column, made_up, view) for column in columns],
@@ -164,6 +166,8 @@ def _cell(value: Value, column: Column, made_up: frozenset[str], view: CompareVi
     `made_up` are the columns that are marked as a whole at their heads.
     """
     lang, indicator = view.choice.language, column.indicator
+    if value.suppressed:
+        return ["", "suppressed", "", ""]
     marks = [
         *([PROVISIONAL] if value.provisional and value.value is not None else []),
         *([SMALL] if indicator.kind != "milestone" and is_small(value, view.min_denominator) else []),
@@ -178,8 +182,6 @@ def _cell(value: Value, column: Column, made_up: frozenset[str], view: CompareVi
 
 def short_amount(value: Value, indicator: Indicator, lang: Language) -> str:
     """A value without its unit, a whole hundred without idle decimals; empty where it is not known."""
-    if value.suppressed:
-        return lang("ẩn")
     if value.value is None:
         return ""
     written = amount(value.value, indicator, lang)
@@ -194,7 +196,9 @@ def scorecard_key(view: CompareView) -> list[Component]:
     lang, columns = view.choice.language, view.shown_columns
     statuses = [value.status for column in columns for value in view.in_group(column.table.values)]
     marks = [
-        html.Li([html.Span(MARK_SIGNS[mark], className="card-mark"), lang(word, minimum=view.min_denominator)])
+        html.Li(
+            [html.Span(MARK_SIGNS[mark], className="card-mark"), lang(word, minimum=view.min_denominator)]
+        )
         for mark, word in MARK_WORDS.items()
         if mark in MARK_SIGNS
     ]

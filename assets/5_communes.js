@@ -4,7 +4,8 @@
   const WHOLE = ["i", "p", "b", "area", "load", "lang", "theme"]; // what the whole page hangs on
   const PAUSE = 300; // milliseconds without a letter until the address says what was typed
 
-  let typing = null;
+  let pause = null;
+  let typed = null; // what the box says and the address not yet
   let opened = null; // the commune whose panel is open
 
   const given = (name) => new URLSearchParams(window.location.search).get(name) ?? "";
@@ -66,7 +67,7 @@
   }
 
   function filter(shown) {
-    const [wanted, zone, status] = [fold(box()?.value ?? given("q")), given("zone"), given("status")];
+    const [wanted, zone, status] = [fold(typed ?? given("q")), given("zone"), given("status")];
     const rows = [...shown.tBodies[0].rows];
     let left = 0;
     for (const row of rows) {
@@ -88,10 +89,11 @@
 
   document.addEventListener("input", ({ target }) => {
     if (target.id !== "communes-find") return;
+    typed = target.value;
     if (table()) filter(table());
-    clearTimeout(typing);
-    typing = setTimeout(() => {
-      typing = null;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      typed = null;
       tell({ q: target.value.trim() }, true);
     }, PAUSE);
   });
@@ -114,8 +116,8 @@
       const none = window.dash_clientside.no_update;
       const shares = [WHOLE, [...WHOLE, "top", "commune"], [...WHOLE, "c", "commune"]].map((names) => share(names, load));
       arrange();
-      const typed = typing === null && box()?.value !== given("q") ? given("q") : none;
-      return [...shares.map((one, place) => (one === before[place] ? none : one)), typed];
+      const written = typed === null && box()?.value.trim() !== given("q") ? given("q") : none;
+      return [...shares.map((one, place) => (one === before[place] ? none : one)), written];
     },
     clicked(click, chart) {
       const commune = click?.points[0]?.customdata?.[0];

@@ -9,7 +9,7 @@ from indicators.contribution import Contribution, Lack
 from indicators.model import Indicator
 from language import Language
 
-ROW, HEAD, FOOT = 26, 34, 10  # heights in pixels
+ROW, HEAD, FOOT = 26, 34, 22  # heights in pixels
 LEFT, RIGHT = (0, 0.55), (0.62, 1)  # of the width beside the names: the bars, the steps
 LONGEST_NAME = 17  # letters
 
@@ -173,12 +173,12 @@ def _layout(
             {
                 "x": found.target,
                 "xref": "x2",
-                "y": 1,
+                "y": 0,
                 "yref": "paper",
                 "yanchor": "top",
                 "xanchor": "right" if indicator.direction == "up" else "left",
-                "xshift": -3 if indicator.direction == "up" else 3,
-                "text": f"<b>{limit}</b>",
+                "xshift": 14 if indicator.direction == "up" else -14,
+                "text": f"{lang('Chỉ tiêu')} <b>{limit}</b>",
                 "showarrow": False,
                 "font": {"size": 12, "color": tokens.ink},
             },

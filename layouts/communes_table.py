@@ -27,9 +27,9 @@ COLUMNS: Mapping[str, tuple[str, str, str]] = {
     "name": (N_("Xã, phường, đặc khu"), "", ""),
     "value": (N_("Giá trị"), "number", ""),
     "n": ("n/N", "number", "-"),
-    "zone": (N_("Khu vực"), "zone", "-"),
-    "status": (N_("Trạng thái"), "state", "-"),
     "missing": (N_("Còn thiếu"), "number", "-"),
+    "status": (N_("Trạng thái"), "state", "-"),
+    "zone": (N_("Khu vực"), "zone", "-"),
 }
 SORTS = tuple(f"{sign}{column}" for column in COLUMNS for sign in ("", "-"))
 OUTSIDE_CODE = "0"  # in the address
@@ -126,12 +126,11 @@ def _row(value: Value, places: Mapping[str, int], lack: float | None, chosen: Ch
         html.Th([select, html.Span(value.area_code, className="commune-code")], scope="row"),
         html.Td([shown_value(value, indicator, lang), *marks], className="number"),
         html.Td(parts(value, lang), className="number"),
-        html.Td(zone or html.Span("–", title=zone_word(value.zone, lang)), className="zone"),
+        *([html.Td(_missing(lack, told, lang), className="number")] if lack is not None else []),
         html.Td("" if value.suppressed else status_mark(value.status, lang), className="state"),
+        html.Td(zone or html.Span("–", title=zone_word(value.zone, lang)), className="zone"),
+        html.Td(origin_button(value, lang, short=True) if told else "", className="source"),
     ]
-    if lack is not None:
-        cells.append(html.Td(_missing(lack, told, lang), className="number"))
-    cells.append(html.Td(origin_button(value, lang, short=True) if told else "", className="source"))
     return html.Tr(
         cells,
         **{

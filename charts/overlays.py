@@ -13,7 +13,7 @@ from language import Language
 # The filled signs look larger than the open ones at the same size.
 _HEAVY_ICONS = "●▲▼○"
 # Where the names of the archipelagos stand on a small map, by province: above the one, below the other.
-_SMALL_POINTS = {"48": (112.2, 17.3, "top center"), "56": (111.8, 7.0, "bottom center")}
+_SMALL_POINTS = {"48": (111.6, 17.3, "top center"), "56": (111.8, 7.0, "bottom center")}
 
 
 def pattern_trace(

@@ -17,11 +17,11 @@ from indicators.periods import Period
 from language import Language
 
 # The share of the axis on the left that is kept for the names of the former provinces.
-_FOR_NAMES = 0.3
+_FOR_NAMES = 0.34
 # The lowest plot that is drawn, in pixels, and how far the names need to stand apart on it.
 _PLOT_HEIGHT, _LINE_HEIGHT = 170, 15
-# So long a name is written in two lines.
-_LONG_NAME = 11
+# A longer name is written in two lines, so that it fits on the narrowest phone.
+_LONG_NAME = 8
 # Former provinces are told apart by their names, and where lines cross by their strokes.
 _STROKES = ("solid", "5px,3px", "2px,2px", "7px,3px,2px,3px")
 
@@ -147,7 +147,7 @@ def _names(before: Sequence[Series], indicator: Indicator, lang: Language, token
             "text": text,
             "x": day,
             "y": value,
-            "ax": -14,
+            "ax": -11,
             "ay": round(value * pixels - middle, 1),
             "showarrow": True,
             "arrowhead": 0,
@@ -156,7 +156,7 @@ def _names(before: Sequence[Series], indicator: Indicator, lang: Language, token
             "standoff": 4,
             "xanchor": "right",
             "align": "right",
-            "font": {"size": 12, "color": tokens.ink_soft},
+            "font": {"size": 11, "color": tokens.ink_soft},
             "borderpad": 1,
         }
         for (value, day, text), middle in zip(starts, middles, strict=True)

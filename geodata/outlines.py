@@ -5,6 +5,7 @@ next question, without a restart. Standard library alone.
 """
 
 import json
+import logging
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -18,6 +19,7 @@ from geodata.provinces import Boundaries
 FOLDER = "outlines"
 COMMUNES = "communes"
 INDEX = "communes.json"
+UNREADABLE = (OSError, ValueError, KeyError, TypeError)
 KEPT = 12  # communes of provinces kept in the process, a megabyte or two each
 
 
@@ -62,10 +64,13 @@ def province_file(data_dir: Path, boundaries: Boundaries) -> Path:
 
 
 def read_outlines(data_dir: Path, boundaries: Boundaries) -> Outlines:
-    """The outlines of the provinces: imported ones where there are any, else the project's own."""
+    """The outlines of the provinces: imported ones where there are any, else the project's own.
+
+    A file that was damaged after the import, or lost its archipelagos, is told in the log and not drawn.
+    """
     file = province_file(data_dir, boundaries)
     state = _state(file)
-    return _provinces(file, state, boundaries) if state else own_outlines(boundaries)
+    return (_provinces(file, state, boundaries) if state else None) or own_outlines(boundaries)
 
 
 @cache
@@ -78,7 +83,7 @@ def read_communes(data_dir: Path, province: str) -> Outlines | None:
     """The outlines of the communes of a province of the 34; None where none were imported."""
     folder = data_dir / FOLDER
     state = _state(folder / INDEX)
-    name = _index(folder / INDEX, state)["files"].get(province) if state else None
+    name = _index(folder / INDEX, state).get(province) if state else None
     return _communes(folder / COMMUNES / name) if name else None
 
 
@@ -88,8 +93,12 @@ def content_hash(body: bytes) -> str:
 
 
 @lru_cache(maxsize=8)
-def _provinces(file: Path, state: tuple[int, ...], boundaries: Boundaries) -> Outlines:
-    return _of_provinces(file.read_text("utf-8"), boundaries, imported=True)
+def _provinces(file: Path, state: tuple[int, ...], boundaries: Boundaries) -> Outlines | None:
+    try:
+        return _of_provinces(file.read_text("utf-8"), boundaries, imported=True)
+    except UNREADABLE as error:
+        _unread(file, error)
+        return None
 
 
 def _of_provinces(text: str, boundaries: Boundaries, *, imported: bool) -> Outlines:
@@ -99,16 +108,29 @@ def _of_provinces(text: str, boundaries: Boundaries, *, imported: bool) -> Outli
 
 
 @lru_cache(maxsize=KEPT)
-def _communes(file: Path) -> Outlines:
+def _communes(file: Path) -> Outlines | None:
     # The name holds the hash of the content, so what is kept under it can't be old.
-    body = file.read_bytes()
-    return Outlines(f"/geo/communes/{file.stem}.json", body, json.loads(body), imported=True)
+    try:
+        body = file.read_bytes()
+        return Outlines(f"/geo/communes/{file.stem}.json", body, json.loads(body), imported=True)
+    except UNREADABLE as error:
+        _unread(file, error)
+        return None
 
 
 @lru_cache(maxsize=8)
-def _index(file: Path, state: tuple[int, ...]) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return content
+def _index(file: Path, state: tuple[int, ...]) -> dict[str, str]:
+    """The name of the file of each province."""
+    try:
+        names: dict[str, str] = json.loads(file.read_text("utf-8"))["files"]
+    except UNREADABLE as error:
+        _unread(file, error)
+        return {}
+    return names
+
+
+def _unread(file: Path, error: Exception) -> None:
+    logging.getLogger(__name__).warning("outlines not read: %s (%s)", file, error)
 
 
 def _state(file: Path) -> tuple[int, ...]:

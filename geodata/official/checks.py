@@ -62,13 +62,15 @@ def corrected(outlines: Outlines, known: Mapping[str, Known]) -> tuple[Outlines,
 
 
 def code_faults(codes: Iterable[str], twice: Sequence[str], known: Mapping[str, Known]) -> list[str]:
-    """Codes that come twice, that the warehouse does not know, or that are missing."""
+    """Codes that come twice, that the warehouse does not know or has in no province, or that are missing."""
     named, given = Named(known), set(codes)
     faults = []
     if twice:
         faults.append(f"Mã trùng: {named.all(set(twice))}.")
     if unknown := given - known.keys():
         faults.append(f"Mã không có trong kho dữ liệu: {named.all(unknown)}.")
+    if homeless := {code for code in given & known.keys() if not known[code].province}:
+        faults.append(f"Không thuộc tỉnh nào trong kho dữ liệu: {named.all(homeless)}.")
     if missing := known.keys() - given:
         faults.append(f"Thiếu {len(missing)} đơn vị có trong kho dữ liệu: {named.all(missing)}.")
     return faults

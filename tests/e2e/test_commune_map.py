@@ -47,7 +47,7 @@ def open_communes(browser: Reader, site: str, search: str) -> None:
     browser.wait_until("return document.querySelector('.commune-table')?.dataset.order")
 
 
-def press_at(browser: Reader, subplot: str, lon: float, lat: float) -> None:
+def press_at(browser, subplot, lon, lat):
     """Clicks the map where a place is drawn."""
     browser.run(
         "document.querySelector('#communes-map').scrollIntoView({behavior: 'instant', block: 'center'})"

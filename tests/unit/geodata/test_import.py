@@ -79,6 +79,13 @@ def test_what_is_right_is_drawn_before_the_projects_own(take, data):
     assert read_outlines(data, "63") is own_outlines("63")
 
 
+def test_the_63_are_imported_beside_the_34(tmp_path, data):
+    frame(PROVINCES).to_file(tmp_path / "a.gpkg", engine="pyogrio")
+    assert import_outlines([tmp_path / "a.gpkg"], "province", "63", KNOWN, data, "©").faults == []
+    assert read_outlines(data, "63").imported
+    assert read_outlines(data, "34") is own_outlines("34")
+
+
 def test_without_an_import_the_projects_own_are_drawn(data):
     assert read_outlines(data, "34") is own_outlines("34")
     assert read_communes(data, "08") is None
@@ -228,6 +235,7 @@ def test_an_address_is_never_fetched(tmp_path):
     assert fault(report, "không có tệp này")
 
 
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
 def test_a_shapefile_without_its_reference_system_is_refused(take):
     nowhere = frame(PROVINCES, crs=None)
     report = take(file="a.shp", made=lambda path: nowhere.to_file(path, engine="pyogrio"))
@@ -269,6 +277,30 @@ def test_a_new_import_is_noticed_without_a_restart(take, data):
     assert read_outlines(data, "34") is before
     take(with_(p01=shapely.box(104.5, 21, 106, 22)))
     assert read_outlines(data, "34").url != before.url
+
+
+@pytest.mark.parametrize("damage", ["", "{", '{"features": []}', "islands"])
+def test_a_file_damaged_after_the_import_is_told_and_not_drawn(take, data, caplog, damage):
+    take(PROVINCES)
+    file = data / "outlines" / "provinces34.geojson"
+    content = json.loads(file.read_text("utf-8"))
+    content["features"] = content["features"][:2]  # 48 and 56 hold the archipelagos
+    file.write_text(json.dumps(content) if damage == "islands" else damage, "utf-8")
+    assert read_outlines(data, "34") is own_outlines("34")
+    assert "outlines not read" in caplog.text
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"files": {"01": "01-gone.geojson"}}'])
+def test_communes_damaged_after_the_import_are_told_and_not_drawn(take, data, caplog, damage):
+    take(COMMUNES, known=KNOWN_COMMUNES, level="commune")
+    (data / "outlines" / "communes.json").write_text(damage, "utf-8")
+    assert read_communes(data, "01") is None
+    assert "outlines not read" in caplog.text
+
+
+def test_a_commune_of_no_province_is_refused(take):
+    known = KNOWN_COMMUNES | {"00001": Known("Xã", "Commune", "")}
+    assert fault(take(COMMUNES, known=known, level="commune"), "Không thuộc tỉnh nào", "00001 Xã")
 
 
 def test_communes_are_read_by_province(take, data):

@@ -6,10 +6,13 @@ from benchmarks.browser import transfers
 from benchmarks.page import opened
 from benchmarks.served import LOCAL, Served
 from benchmarks.table import Row
-from layouts.links import MAP
+from layouts.links import COMMUNES, MAP
 from layouts.pages import PAGES
 
 TIMES = 5
+A_PROVINCE = (PROVINCE, "?area=08")  # without an area the page has little to show
+# What other pages lead to is opened with what they would ask for.
+ADDRESSES = {COMMUNES: f"{COMMUNES}?i=S02&p=2026-Q3&area=08"}
 
 
 def pages(driver: Any, server: Served) -> list[Row]:
@@ -21,7 +24,7 @@ def pages(driver: Any, server: Served) -> list[Row]:
         for _ in range(TIMES):
             leave(driver, page.path)
             transfers(driver)
-            times.append(follow(driver, page.path))
+            times.append(follow(driver, ADDRESSES.get(page.path, page.path)))
             sizes.append(sum(transfers(driver).values()))
         rows.append(Row(f"page {page.path}, link to shown", times, "ms"))
         rows.append(Row(f"page {page.path}, bytes", sizes, "KB"))
@@ -33,6 +36,12 @@ def leave(driver: Any, path: str) -> None:
     follow(driver, next(page.path for page in PAGES if page.path != path))
 
 
-def follow(driver: Any, path: str) -> float:
+def aim(driver: Any, path: str, search: str) -> None:
+    """Has the page's link ask for more than the page."""
+    script = "document.querySelector(`.pages-link[data-page='${arguments[0]}']`).href = arguments[1]"
+    driver.execute_script(script, path, path + search)
+
+
+def follow(driver: Any, address: str) -> float:
     """Milliseconds from the click on a page's link until the page has nothing left to ask."""
-    return float(driver.execute_async_script("benchmark.follow(arguments[0], arguments[1])", path))
+    return float(driver.execute_async_script("benchmark.follow(arguments[0], arguments[1])", address))

@@ -19,20 +19,30 @@
     requestAnimationFrame(() => (frames > 10 ? done(true) : watched.idle(done, busy ? 0 : frames + 1)));
   };
 
-  // From the click on a link of the header until that page is there and, for eight frames, asks for nothing more.
-  watched.follow = (path, done) => {
+  // From the click on a link of the header, or on one of its own, until that page is there and, for eight frames, asks
+  // for nothing more.
+  watched.follow = (address, done) => {
+    const link = document.querySelector(`.pages-link[data-page="${address}"]`) ?? linked(address);
+    const [path, before] = [link.dataset.page, document.title];
     const start = performance.now();
     let [there, quiet] = [0, 0];
     const look = () => {
-      const shown = document.querySelector(`.pages-link[data-page="${path}"][aria-current]`);
+      const shown = window.location.pathname === path && document.title !== before;
       const busy = !shown || window.store.getState().isLoading;
       quiet = busy ? 0 : quiet + 1;
       if (quiet === 1) there = performance.now();
       if (quiet > 8) done(there - start);
       else requestAnimationFrame(look);
     };
-    document.querySelector(`.pages-link[data-page="${path}"]`).click();
+    link.click();
     requestAnimationFrame(look);
+  };
+  const linked = (address) => {
+    const link = document.createElement("a");
+    link.href = address;
+    link.dataset.page = link.pathname;
+    document.querySelector("footer").append(link);
+    return link;
   };
 
   const drawn = () => {

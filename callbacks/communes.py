@@ -32,6 +32,7 @@ from layouts.communes_contribution import contribution_card
 from layouts.communes_detail import Commune, commune_panel
 from layouts.communes_map import COLOURINGS, map_card, no_outlines, only_today
 from layouts.communes_notices import (
+    all_hidden,
     no_communes,
     no_province,
     not_down_to_communes,
@@ -147,12 +148,19 @@ def show_page(repository: Repository, found: Communes) -> tuple[Any, ...]:
     if not found.communes:
         return bar, no_communes(found), None
     whole = contributed(found)
-    parts = [head(found, whole.met if whole else None)]
-    if not any(value.value is not None or value.suppressed for value in found.communes):
-        path = read_path_of(repository, found, found.province)
-        told = [one.period for one in path.points if one.value is not None] if path else []
-        parts.append(nothing_in_period(found, told[-1] if told else None))
+    parts = [head(found, whole.met if whole else None), *_nothing_told(repository, found, found.province)]
     return bar, parts, communes_table(found, whole)
+
+
+def _nothing_told(repository: Repository, found: Communes, province: Value) -> list[Any]:
+    """Why no commune has a number where none has one."""
+    if any(value.value is not None for value in found.communes):
+        return []
+    if any(value.suppressed for value in found.communes):
+        return [all_hidden(found)]
+    path = read_path_of(repository, found, province)
+    told = [one.period for one in path.points if one.value is not None] if path else []
+    return [nothing_in_period(found, told[-1] if told else None)]
 
 
 def show_contribution(found: Communes) -> Any:

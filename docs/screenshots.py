@@ -66,8 +66,13 @@ PICTURES = (
     Picture("map-status", "/ban-do?p=2026-Q3"),
     Picture("map-value-63", "/ban-do?p=2026-Q3&b=63&c=value&rank=all"),
     Picture("map-change", "/ban-do?p=2026-Q3&c=change&rank=bottom"),
+    Picture("province-page", "/tinh?area=08"),
+    Picture("province-page-phone", "/tinh?area=15", PHONE),
     Picture("province", "/ban-do?i=N01&p=2026-Q3&area=08", TABLET),
     Picture("contrast-english", "/ban-do?p=2026-Q3&theme=contrast&lang=en"),
+    Picture("communes", "/xa?area=08&i=S02&p=2026-Q3"),
+    Picture("commune", "/xa?area=08&i=S02&p=2026-Q3&commune=02260"),
+    Picture("communes-phone", "/xa?area=08&i=S02&p=2026-Q3&commune=02260", PHONE),
     Picture("phone", "/ban-do?p=2026-Q3", PHONE),
     Picture("phone-province", "/ban-do?p=2026-Q3&area=48", PHONE),
 )

@@ -97,6 +97,17 @@ def nothing_in_period(found: Communes, newest: str | None) -> Component:
     return html.Section(content, className="tile communes-nothing")
 
 
+def all_hidden(found: Communes) -> Component:
+    """That every commune with a value is hidden, so that none can be told to hold the province back."""
+    lang = found.choice.language
+    said = lang(
+        "Mọi xã có số liệu của {where} đều được ẩn số để không ai bị nhận ra, "
+        "nên không nêu được xã nào đang giữ tỉnh lại. Số của tỉnh vẫn đầy đủ.",
+        where=title_name(found, lang),
+    )
+    return html.Section(html.P(said), className="tile communes-nothing")
+
+
 def unknown_commune(found: Communes) -> Component:
     """That the address names a commune that the province doesn't have, and the way out."""
     chosen, lang = found.choice, found.choice.language

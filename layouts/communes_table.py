@@ -104,7 +104,6 @@ def _row(value: Value, places: Mapping[str, int], lack: float | None, chosen: Ch
     lang, indicator = chosen.language, chosen.indicator
     told = value.value is not None
     zone = value.zone if value.zone in ZONE_NAMES else OUTSIDE
-    state = "suppressed" if value.suppressed else value.status
     keys: dict[str, object] = {
         "name": places["name"],
         "value": value.value,
@@ -137,10 +136,15 @@ def _row(value: Value, places: Mapping[str, int], lack: float | None, chosen: Ch
             "data-area": value.area_code,
             "data-find": fold(names),
             "data-zone": zone or OUTSIDE_CODE,
-            "data-status": state,
+            "data-status": _state(value),
         },
         **{f"data-by-{key}": "" if number is None else str(number) for key, number in keys.items()},
     )
+
+
+def _state(value: Value) -> str:
+    """What a row is filtered by: its status, or that it is hidden."""
+    return "suppressed" if value.suppressed else value.status
 
 
 def _provisional(lang: Language) -> Component:
@@ -177,7 +181,7 @@ def _filters(values: Sequence[Value], lang: Language) -> Component:
             if any((value.zone if value.zone in ZONE_NAMES else OUTSIDE) == code for value in values)
         },
     }
-    there = {value.status for value in values if not value.suppressed}
+    there = {_state(value) for value in values}
     statuses = {"": lang("Tất cả")} | {
         code: lang(status.word)
         for code, status in sorted(ALL_STATUSES.items(), key=lambda item: item[1].order)

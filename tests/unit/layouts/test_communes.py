@@ -17,6 +17,7 @@ from layouts.communes_contribution import closing_words, contribution_card, rest
 from layouts.communes_detail import Commune, commune_panel, contribution_words
 from layouts.communes_map import no_outlines
 from layouts.communes_notices import (
+    all_hidden,
     no_communes,
     no_province,
     not_down_to_communes,
@@ -151,7 +152,9 @@ def test_only_statuses_and_zones_that_there_are_can_be_chosen():
     filters = communes_table(view(), contributed())[0]
     values = attributes(filters, "value")
     assert {"I", "II", "III", "0", "behind", "achieved"} <= set(values)
-    assert "reversing" not in values
+    assert not {"reversing", "suppressed"} & set(values)
+    hidden = communes_table(view(every=(*EVERY, HIDDEN)), contributed())[0]
+    assert "suppressed" in attributes(hidden, "value")
 
 
 def test_without_contributions_there_is_no_column_for_them():
@@ -254,6 +257,7 @@ def test_notices_say_where_to_go():
     assert all("i=G01" not in one for one in offered)
     assert "/xa?i=S02&p=2026-Q3" in attributes(no_communes(view("?area=08&b=63&p=2026-Q3")), "href")
     assert "Chưa xác định được" in said(no_communes(view()))
+    assert "được ẩn" in said(all_hidden(view(every=(HIDDEN,))))
     unknown = unknown_commune(view("?area=08&commune=<b>"))
     assert "“<b>”" in said(unknown)
     assert "python -m geodata import" in said(no_outlines(VI))

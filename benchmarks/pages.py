@@ -6,13 +6,12 @@ from benchmarks.browser import transfers
 from benchmarks.page import opened
 from benchmarks.served import LOCAL, Served
 from benchmarks.table import Row
-from layouts.links import COMMUNES, MAP
+from layouts.links import COMMUNES, MAP, PROVINCE
 from layouts.pages import PAGES
 
 TIMES = 5
-A_PROVINCE = (PROVINCE, "?area=08")  # without an area the page has little to show
-# What other pages lead to is opened with what they would ask for.
-ADDRESSES = {COMMUNES: f"{COMMUNES}?i=S02&p=2026-Q3&area=08"}
+# What other pages lead to is opened with what they would ask for; a province's page has little without one.
+ADDRESSES = {PROVINCE: f"{PROVINCE}?area=08", COMMUNES: f"{COMMUNES}?i=S02&p=2026-Q3&area=08"}
 
 
 def pages(driver: Any, server: Served) -> list[Row]:
@@ -34,12 +33,6 @@ def pages(driver: Any, server: Served) -> list[Row]:
 def leave(driver: Any, path: str) -> None:
     """Goes to another page than the one that is to be opened."""
     follow(driver, next(page.path for page in PAGES if page.path != path))
-
-
-def aim(driver: Any, path: str, search: str) -> None:
-    """Has the page's link ask for more than the page."""
-    script = "document.querySelector(`.pages-link[data-page='${arguments[0]}']`).href = arguments[1]"
-    driver.execute_script(script, path, path + search)
 
 
 def follow(driver: Any, address: str) -> float:

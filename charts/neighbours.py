@@ -1,6 +1,7 @@
 """The small map of a province: the whole country, the province, and its neighbours by their numbers."""
 
 from collections.abc import Mapping, Sequence
+from math import hypot
 
 from charts.choropleth import FRAME
 from charts.overlays import sea_traces
@@ -8,6 +9,30 @@ from charts.template import Figure, template
 from charts.tokens import THEMES, ink_on
 from geodata.outlines import Outlines
 from language import Language
+
+ROOM = 0.75  # degrees that a number needs on a map as narrow as a phone
+STEPS = 40
+
+
+def apart(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The points moved away from each other until each has room, as far as that is possible.
+
+    >>> [round(lon, 2) for lon, _ in apart([(106.0, 20.0), (106.25, 20.0), (110.0, 20.0)])]
+    [105.75, 106.5, 110.0]
+    """
+    found = [list(point) for point in points]
+    for _ in range(STEPS):
+        for place, one in enumerate(found):
+            for other in found[:place]:
+                way = (one[0] - other[0], one[1] - other[1])
+                far = hypot(*way)
+                if far >= ROOM:
+                    continue
+                for axis, share in enumerate(way):
+                    step = (ROOM - far) / 2 * (share / far if far else 1 - axis)
+                    one[axis] += step
+                    other[axis] -= step
+    return [(lon, lat) for lon, lat in found]
 
 
 def neighbour_map(
@@ -49,12 +74,13 @@ def neighbour_map(
     }
     points = {each["id"]: each["properties"]["label_point"] for each in outlines.shapes["features"]}
     marked = [(number, code) for number, code in enumerate(neighbours, 1) if code in points]
+    placed = apart([(points[code][0], points[code][1]) for _, code in marked])
     numbers = {
         "type": "scattergeo",
         "name": "numbers",
         "mode": "text",
-        "lon": [points[code][0] for _, code in marked],
-        "lat": [points[code][1] for _, code in marked],
+        "lon": [lon for lon, _ in placed],
+        "lat": [lat for _, lat in placed],
         "text": [str(number) for number, _ in marked],
         "customdata": [rows[code] for _, code in marked],
         "hovertemplate": hover,

@@ -23,7 +23,7 @@ def head(view: ProvinceView) -> Component:
     return html.Section(
         [
             html.P([*_when(view), *_history(view.territory, lang)], className="eyebrow province-when"),
-            html.H1(full_name(view.territory.chosen, lang), id="province-title", tabIndex="-1"),
+            html.H1(_title(view), id="province-title", tabIndex="-1"),
             *_former_note(view),
             html.P(sentence(counts, lang), className="province-sentence"),
             *([html.P(weak, className="quiet")] if weak else []),
@@ -34,6 +34,12 @@ def head(view: ProvinceView) -> Component:
         className="tile province-head",
         **{"aria-labelledby": "province-title"},
     )
+
+
+def _title(view: ProvinceView) -> str:
+    """What it is called; a former province is told from the one that bears its name today."""
+    lang, name = view.choice.language, full_name(view.territory.chosen, view.choice.language)
+    return lang("{name} (cũ)", name=name) if view.former else name
 
 
 def _when(view: ProvinceView) -> list[Component]:
@@ -76,8 +82,8 @@ def _former_note(view: ProvinceView) -> list[Component]:
     if not view.former:
         return []
     said = lang(
-        "Tỉnh cũ, theo ranh giới trước {day}. Số liệu sau ngày đó lấy từ các xã nằm trên địa bàn cũ; "
-        "không xác định được thì ghi rõ là chưa có số liệu.",
+        "Theo ranh giới trước {day}. Số liệu sau ngày đó lấy từ các xã nằm trên địa bàn cũ; "
+        "không tách được thì ghi rõ là không xác định được.",
         day=lang.date(found.merged_on),
     )
     ways = []

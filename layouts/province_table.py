@@ -143,7 +143,7 @@ def _value(one: Standing, lang: Language) -> Children:
         return NONE
     value = one.value
     if value.value is None:
-        return html.Span(lang.missing, className="soft")
+        return html.Span(stated(value, one.indicator, lang), className="soft")  # missing, or why not known
     number = amount(value.value, one.indicator, lang)
     said: list[Component | str] = [
         html.Span([number, origin_button(value, lang, short=True)], className="value-line")

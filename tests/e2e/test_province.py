@@ -154,7 +154,7 @@ def test_the_group_is_chosen_and_kept_in_the_address(browser):
 
 def test_a_former_province_says_what_it_became(browser):
     browser.open("/tinh?area=10&b=63")
-    wait_for_title(browser, "Tỉnh Lào Cai")
+    wait_for_title(browser, "Tỉnh Lào Cai (cũ)")
     browser.wait_until("return document.querySelector('.former-note a') !== null")
     assert browser.run("return document.getElementById('province-peers-card').hidden") is True
     browser.find_element(".former-note a").click()

@@ -1,12 +1,13 @@
-"""The small map of a province: never without both archipelagos and Biển Đông; every province answers a click."""
+"""The small map of a province: never without both archipelagos and Biển Đông; all of it answers a click."""
 
 import json
+from math import hypot
 
 import plotly.graph_objects as go
 import pytest
 
 from charts.choropleth import FRAME
-from charts.neighbours import neighbour_map
+from charts.neighbours import ROOM, apart, neighbour_map
 from charts.tokens import THEMES, contrast
 from geodata.load import bounds, neighbours
 from geodata.outlines import own_outlines
@@ -87,3 +88,15 @@ def test_numbers_can_be_read_on_their_colour(theme):
 def test_every_province_names_its_code_to_whoever_clicks_it():
     land = trace(drawn(None), "provinces")
     assert [row[0] for row in land["customdata"]] == land["locations"]
+
+
+@pytest.mark.parametrize("area", sorted(newest("34")))
+def test_no_number_covers_another(area):
+    numbers = trace(drawn(area), "numbers")
+    points = list(zip(numbers["lon"], numbers["lat"], strict=True))
+    for place, one in enumerate(points):
+        assert all(hypot(one[0] - other[0], one[1] - other[1]) >= 0.9 * ROOM for other in points[:place])
+
+
+def test_points_with_room_stay_where_they_are():
+    assert apart([(105.0, 20.0), (107.0, 20.0)]) == [(105.0, 20.0), (107.0, 20.0)]

@@ -51,6 +51,13 @@
     }
   }
 
+  // Where the row of pages is wider than the screen, the page that is open is in sight.
+  function showWhere() {
+    const row = document.querySelector(".pages");
+    const current = row?.querySelector("[aria-current]");
+    if (current) row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.clientWidth) / 2;
+  }
+
   function resize(size) {
     page.dataset.size = size;
     window.localStorage.setItem("text-size", size);
@@ -99,6 +106,9 @@
       choose({ theme: page.dataset.theme === "contrast" ? "light" : button.dataset.toggleTheme });
     }
     if (button.dataset.textSize) resize(button.dataset.textSize);
+    if (button.matches(".tools-opener")) {
+      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    }
   });
 
   document.addEventListener("change", ({ target }) => {
@@ -145,6 +155,7 @@
     title(text) {
       document.title = text;
       dress();
+      showWhere();
     },
     load(id) {
       if (id && id !== (given("load") ?? "newest")) choose({ load: id === "newest" ? "" : id });

@@ -47,6 +47,7 @@ def trend(
         series, national, value, projection, path, indicator, lang, theme, span=(first, last)
     )
     if merged_on is not None and first < merged_on < last:
+        layout["margin"]["t"] = 36  # room for its label
         layout["shapes"] = [_upright(merged_on, tokens)]
         at_left = (merged_on - first) / (last - first) < 0.3
         labels.append(merger_label(merged_on, lang, theme, at_left=at_left))
@@ -226,7 +227,7 @@ def _layout(
     return {
         "template": template(theme),
         "uirevision": f"{series.area_code} {series.boundaries}",
-        "margin": {"l": 46, "r": 24, "t": 36, "b": 46},
+        "margin": {"l": 46, "r": 24, "t": 14, "b": 46},
         "hovermode": "closest",
         "dragmode": False,
         "xaxis": {

@@ -70,7 +70,7 @@ def _name(milestone: Milestone, lang: Language) -> str:
 
 def _row(milestone: Milestone, lang: Language) -> Component:
     nobody = html.Span(lang("chưa phân công"), className="lacking")
-    marked = lang("số liệu minh họa") if milestone.illustrative else ""
+    marked = lang("minh họa") if milestone.illustrative else ""
     said = marked.lower() in milestone.note.lower()  # the report itself may say so
     notes = [text for text in (milestone.note, "" if said else marked) if text]
     return row(

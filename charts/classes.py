@@ -101,7 +101,9 @@ def _empty_classes(indicator: Indicator, colouring: Colouring, lang: Language, t
             MapClass(code, lang(status.word), status.colour(theme), status.pattern, status.icon)
             for code, status in sorted(statuses.items(), key=lambda item: item[1].order)
         ]
-        return [*judged, _special("unknown", lang, theme)]
+        # Of a milestone that the country's body alone has, provinces have nothing to show.
+        without = ["no_data"] if indicator.kind == "milestone" else []
+        return [*judged, *(_special(code, lang, theme) for code in (*without, "unknown"))]
     tokens = THEMES[theme]
     if colouring == "value":
         colours = tokens.sequential

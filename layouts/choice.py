@@ -1,5 +1,6 @@
 """What is chosen, as the address of a page states it: `/ban-do?i=S02&p=2026-Q3&b=34&c=status&area=08`."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,8 @@ DECISIONS = ("1087", "330", "other")
 DUE_YEARS = ("2025", "2030")
 TASK_STATES = ("unassigned", "no_report", "not_started", "in_progress", "overdue", "done", "done_late")
 LONGEST_NUMBER = 18  # digits of a load
+QUOTED = 60  # so many characters of a value are repeated to the reader, no more
+_KIND = re.compile(r"[a-z][a-z_]{1,39}")
 
 # What a parameter of the address is called where it has to be named to a reader.
 PARAMETERS = {
@@ -41,6 +44,7 @@ PARAMETERS = {
     "state": N_("tình trạng nhiệm vụ"),
     "kind": N_("phần của trang"),
     "origin": N_("nguồn gốc của số"),
+    "present": N_("chế độ trình chiếu"),
 }
 
 
@@ -61,6 +65,11 @@ class Problem:
     parameter: str
     value: str
     allowed: tuple[str, ...]
+
+    @property
+    def quoted(self) -> str:
+        """The value as it is repeated to the reader: its beginning, where it is long."""
+        return self.value if len(self.value) <= QUOTED else f"{self.value[:QUOTED]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +154,9 @@ def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -
         due=one_of("due", DUE_YEARS, None),
         status=one_of("status", tuple(ALL_STATUSES), None),
         state=one_of("state", TASK_STATES, None),
-        kind=given.get("kind"),
+        kind=_kind(given.get("kind"), problems.append),
         origin=_origin(given.get("origin"), codes, problems.append),
-        present=given.get("present") == "1",
+        present=one_of("present", ("1",), None) == "1",
         problems=tuple(problems),
     )
 
@@ -160,6 +169,14 @@ def _period(code: str | None, refuse: Callable[[Problem], None]) -> str | None:
     except UnknownParameter:
         refuse(Problem("p", code, EXAMPLES))
         return None
+
+
+def _kind(given: str | None, refuse: Callable[[Problem], None]) -> str | None:
+    """The part of a page or the kind of rows named; which there are, only the page that has them knows."""
+    if given is None or _KIND.fullmatch(given):
+        return given
+    refuse(Problem("kind", given, ("completeness", "timeliness", "wrong", "revisions", "drafts", "sources")))
+    return None
 
 
 def _load(given: str | None, refuse: Callable[[Problem], None]) -> int | None:

@@ -366,6 +366,11 @@ class Repository:
             since,
         )
 
+    def read_province_codes(self) -> tuple[str, ...]:
+        """The codes that provinces of any time have or had, in their order."""
+        versions = self.read_areas().versions.values()
+        return tuple(sorted({version.code for version in versions if version.level == "province"}))
+
     def read_predecessors(self, area_code: str) -> tuple[tuple[str, str, str], ...]:
         """Code and names of the former provinces that were merged into a province of today."""
         areas = self.read_areas()

@@ -65,6 +65,15 @@
     window.dispatchEvent(new Event("resize")); // charts fit themselves anew
   }
 
+  // Where the panel covers the whole screen, Tab stays in it: what lies behind can't be seen.
+  const narrow = window.matchMedia("(max-width: 900px)");
+  const BEHIND = ".skip-link, .header, .alerts, .notices, #as-of, .footer, .map-page > :not(.panel)";
+  function closeBehind() {
+    const covered = narrow.matches && document.querySelector(".panel-sheet") !== null;
+    for (const element of document.querySelectorAll(BEHIND)) element.inert = covered;
+  }
+  narrow.addEventListener("change", closeBehind);
+
   function play(is) {
     playing = is;
     goal = null;
@@ -156,6 +165,7 @@
       document.title = text;
       dress();
       showWhere();
+      requestAnimationFrame(closeBehind); // the page may have changed from within the panel
     },
     load(id) {
       if (id && id !== (given("load") ?? "newest")) choose({ load: id === "newest" ? "" : id });
@@ -222,6 +232,7 @@
       const before = opened;
       opened = area;
       requestAnimationFrame(() => {
+        closeBehind();
         const rows = [...document.querySelectorAll(`[data-area="${CSS.escape(before ?? "")}"]`)];
         const origin = rows.find((row) => row.checkVisibility()) ?? document.getElementById("map-frame");
         (area ? document.getElementById("panel-title") : origin)?.focus({ preventScroll: !area });

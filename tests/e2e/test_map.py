@@ -418,6 +418,22 @@ def test_nothing_scrolls_sideways_or_is_cut_off_on_a_phone(browser, search, widt
         assert sheet.size["width"] == width
 
 
+def test_on_a_phone_tab_stays_in_the_panel_that_covers_the_page(browser):
+    browser.resize(390, 844)
+    browser.open("/ban-do?area=08")
+    browser.wait_until("return document.activeElement.id === 'panel-title'")
+    within = "return document.activeElement.closest('.panel') !== null || document.activeElement === document.body"
+    reached = set()
+    for _ in range(25):
+        browser.press("TAB")
+        assert browser.run(within)
+        reached.add(browser.run("return document.activeElement.className"))
+    assert "close" in reached
+    browser.press("ESCAPE")
+    browser.wait_until("return !document.querySelector('.panel-sheet')")
+    browser.wait_until("return !document.querySelector('[inert]')")
+
+
 def test_on_a_wide_screen_the_panel_leaves_the_controls_in_reach(browser):
     open_map(browser, "/ban-do?p=2026-Q3&area=08")
     browser.wait_for_element(".panel-sheet")

@@ -63,7 +63,7 @@ def read_readings(state: State, code: str) -> Readings:
         facts = task_facts(state.engine, state.catalogue, state.dimensions, state.rules)
     else:
         # The warehouse's rows are the domain's field by field; a copy of each would cost more than its use.
-        rows = cast(Iterable[Row], read_facts(state.engine, formula.measures))
+        rows = cast(Iterable[Row], read_facts(state.engine, formula.measures, state.as_of_load))
         facts, _ = sound_facts(rows, state.rules)
     pairs, _ = unsound_pairs(indicator, facts)
     return Readings(formula, state.dimensions.areas, pairs, state.enough)

@@ -422,7 +422,9 @@ def test_on_a_phone_tab_stays_in_the_panel_that_covers_the_page(browser):
     browser.resize(390, 844)
     browser.open("/ban-do?area=08")
     browser.wait_until("return document.activeElement.id === 'panel-title'")
-    within = "return document.activeElement.closest('.panel') !== null || document.activeElement === document.body"
+    within = (
+        "return document.activeElement.closest('.panel') !== null || document.activeElement === document.body"
+    )
     reached = set()
     for _ in range(25):
         browser.press("TAB")
@@ -476,7 +478,11 @@ def test_a_broken_contract_is_told_by_the_name_of_what_is_missing(browser, start
 
 def test_a_page_that_shows_the_newest_load_is_left_alone(browser):
     open_map(browser, "/ban-do?p=2026-Q3&area=08")
-    browser.wait_for_element(".panel-sheet details").click()
+    browser.wait_for_element(".panel-sheet details")
+    browser.settle()
+    # By script: a pointer may miss what moves while charts are drawn.
+    browser.run("document.querySelector('.panel-sheet details > summary').click()")
+    browser.wait_until("return document.querySelector('.panel-sheet details').open")
     beats = "set_props('heartbeat', {n_intervals: 1})"
     browser.run(f"window.asked = performance.getEntriesByType('resource').length; dash_clientside.{beats}")
     browser.wait_until("return performance.getEntriesByType('resource').length > window.asked")

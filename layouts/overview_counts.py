@@ -101,12 +101,12 @@ def counts_by_status(counts: Mapping[str, int], chosen: Choice) -> Component:
 
 def uncounted(counts: Mapping[str, int], chosen: Choice) -> Component | None:
     """The indicators that are listed but in no count; nothing where there are none."""
-    shown = _shown(UNCOUNTED, counts, chosen)
+    lang, shown = chosen.language, _shown(UNCOUNTED, counts, chosen)
     if not shown:
         return None
     return html.Div(
         [
-            html.Span(chosen.language("Ngoài các số trên:")),
+            html.Span(lang("Ngoài các số trên:")),
             *(chip(status, counts[status], chosen) for status in shown),
         ],
         className="uncounted quiet",

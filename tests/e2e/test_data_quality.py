@@ -9,6 +9,7 @@ STILL = "const still = window.lastY === scrollY; window.lastY = scrollY; return 
 def open_page(browser, search=""):
     browser.open(f"/chat-luong{search}")
     browser.wait_for_element("#quality-page h1", timeout=90)
+    browser.settle()
 
 
 def search_of(browser):

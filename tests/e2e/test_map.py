@@ -16,6 +16,7 @@ def open_map(browser, path="/ban-do", count=34):
     browser.wait_until(PAINTED.format(count=count), timeout=60)
     browser.wait_for_element("#ranking-title")
     browser.wait_until("return document.querySelector('#indicator')?.textContent.length > 3")
+    browser.settle()
 
 
 def search_of(browser):
@@ -479,7 +480,6 @@ def test_a_broken_contract_is_told_by_the_name_of_what_is_missing(browser, start
 def test_a_page_that_shows_the_newest_load_is_left_alone(browser):
     open_map(browser, "/ban-do?p=2026-Q3&area=08")
     browser.wait_for_element(".panel-sheet details")
-    browser.settle()
     # By script: a pointer may miss what moves while charts are drawn.
     browser.run("document.querySelector('.panel-sheet details > summary').click()")
     browser.wait_until("return document.querySelector('.panel-sheet details').open")

@@ -6,6 +6,7 @@
 import contextlib
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -42,7 +43,6 @@ from serving import (
 )
 from warehouse.checks import missing
 from warehouse.connect import open_warehouse
-from warehouse.errors import WarehouseError
 
 ASSETS = Path(__file__).parent / "assets"
 FAULT = "fault"  # where a failed callback is told; outside the pages, because any of them may be what failed
@@ -104,7 +104,7 @@ def create_app(settings: Settings) -> Dash:
     app.default = settings.default_locale
     app.layout = html.Div([html.Div(id=FAULT, className="alerts", role="alert"), root()])
     register_all(app, repository, settings)
-    app.server.extensions[READ_AHEAD] = lambda: read_ahead_or_tell(repository)
+    app.server.extensions[READ_AHEAD] = reading_ahead(repository)
     keep_old_links(app.server, MAP, MAP_PARAMETERS)
     app.server.register_blueprint(api_routes(repository, lambda: missing(engine)))
     # Flask finishes an answer in the reverse order of these: headers, compression, log.
@@ -115,12 +115,27 @@ def create_app(settings: Settings) -> Dash:
     return app
 
 
-def read_ahead_or_tell(repository: Repository) -> None:
-    """Has the repository read ahead; a warehouse that is away is told in the log, and read when asked."""
-    try:
-        repository.read_ahead()
-    except WarehouseError as error:
-        structlog.stdlib.get_logger("app").warning("warehouse not ready", reason=error.message)
+def reading_ahead(repository: Repository) -> Callable[[], None]:
+    """A look at the warehouse that reads ahead whenever its state is another than the last one read.
+
+    One that is away, or that makes reading fail, is told in the log once, and tried again.
+    """
+    seen: str | None = None
+    told: str | None = None
+
+    def look() -> None:
+        nonlocal seen, told
+        try:
+            state = repository.read_state()
+            if state != seen:
+                repository.read_ahead()
+                seen, told = state, None
+        except Exception as error:  # the next look may go well; readers get what they ask for
+            if str(error) != told:
+                told = str(error)
+                structlog.stdlib.get_logger("app").warning("warehouse not read ahead", reason=told)
+
+    return look
 
 
 def show_fault(error: Exception, default: Locale) -> None:

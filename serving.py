@@ -1,10 +1,11 @@
 """What every answer of the server carries: headers, compression, and readable pages for errors."""
 
 import gzip
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from html import escape
 from http import HTTPStatus
 from threading import Thread
+from time import sleep
 from typing import Any
 
 import brotli
@@ -26,7 +27,8 @@ FILES = ("/_dash-component-suites/", "/assets/")
 SMALLEST = 1024  # bytes worth compressing
 LARGE = 1_000_000
 REMEMBERED = 256  # answers; more than the app has, so that invented addresses can't fill the memory
-READ_AHEAD = "read_ahead"  # the extension that holds what is to be read
+READ_AHEAD = "read_ahead"  # the extension that looks whether something is to be read
+BETWEEN_LOOKS = 30  # seconds
 CATCH_ALL = "/<path:path>"  # where Dash answers any path with its index page
 
 TITLES = {
@@ -207,5 +209,14 @@ def keep_old_links(server: Flask, path: str, parameters: Collection[str]) -> Non
 
 
 def read_ahead(server: Flask) -> None:
-    """Starts a thread that asks for what the pages show first, so that no reader waits for it."""
-    Thread(target=server.extensions[READ_AHEAD], name="read ahead", daemon=True).start()
+    """Starts a thread that asks for what the pages show first, so that no reader waits for it.
+
+    It looks again and again: a new load, an approval or a new day makes every answer anew.
+    """
+    Thread(target=_keep_reading, args=[server.extensions[READ_AHEAD]], name="read ahead", daemon=True).start()
+
+
+def _keep_reading(look: Callable[[], None]) -> None:
+    while True:
+        look()
+        sleep(BETWEEN_LOOKS)

@@ -51,12 +51,28 @@
     }
   }
 
+  // Where the row of pages is wider than the screen, the page that is open is in sight.
+  function showWhere() {
+    const row = document.querySelector(".pages");
+    const current = row?.querySelector("[aria-current]");
+    if (current) row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.clientWidth) / 2;
+  }
+
   function resize(size) {
     page.dataset.size = size;
     window.localStorage.setItem("text-size", size);
     dress();
     window.dispatchEvent(new Event("resize")); // charts fit themselves anew
   }
+
+  // Where the panel covers the whole screen, Tab stays in it: what lies behind can't be seen.
+  const narrow = window.matchMedia("(max-width: 900px)");
+  const BEHIND = ".skip-link, .header, .alerts, .notices, #as-of, .footer, .map-page > :not(.panel)";
+  function closeBehind() {
+    const covered = narrow.matches && document.querySelector(".panel-sheet") !== null;
+    for (const element of document.querySelectorAll(BEHIND)) element.inert = covered;
+  }
+  narrow.addEventListener("change", closeBehind);
 
   function play(is) {
     playing = is;
@@ -99,6 +115,9 @@
       choose({ theme: page.dataset.theme === "contrast" ? "light" : button.dataset.toggleTheme });
     }
     if (button.dataset.textSize) resize(button.dataset.textSize);
+    if (button.matches(".tools-opener")) {
+      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    }
   });
 
   document.addEventListener("change", ({ target }) => {
@@ -149,6 +168,8 @@
     title(text) {
       document.title = text;
       dress();
+      showWhere();
+      requestAnimationFrame(closeBehind); // the page may have changed from within the panel
     },
     load(id) {
       if (id && id !== (given("load") ?? "newest")) choose({ load: id === "newest" ? "" : id });
@@ -227,6 +248,7 @@
       const before = opened;
       opened = area;
       requestAnimationFrame(() => {
+        closeBehind();
         const rows = [...document.querySelectorAll(`[data-area="${CSS.escape(before ?? "")}"]`)];
         const origin = rows.find((row) => row.checkVisibility()) ?? document.getElementById("map-frame");
         (area ? document.getElementById("panel-title") : origin)?.focus({ preventScroll: !area });

@@ -45,10 +45,10 @@ def show_panel(repository: Repository, view: View) -> Any:
         return None
     if chosen.indicator.kind == "milestone":
         milestones = repository.read_milestones(view.table.period, chosen.boundaries, chosen.load)
-        found = next(
-            one for one in milestones if one.code == chosen.indicator.code and one.area_code == chosen.area
-        )
-        return milestone_panel(found, chosen.indicator, chosen.language, province_way(chosen))
+        of_area = (one for one in milestones if one.area_code == chosen.area)
+        found = next((one for one in of_area if one.code == chosen.indicator.code), None)
+        value = next(value for value in view.table.values if value.area_code == chosen.area)
+        return milestone_panel(found, value, chosen.indicator, chosen.language, province_way(chosen))
     path = read_province_series(repository, view, chosen.area)
     province = read_province(repository, view, path)
     figure = province_trend(repository, view, path, province.value, province.projection)

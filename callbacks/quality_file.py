@@ -63,7 +63,7 @@ def _told(problem: Problem, chosen: Choice) -> str:
     return lang(
         "Tham số “{parameter}” có giá trị không dùng được: “{value}”. Chấp nhận: {allowed}.",
         parameter=problem.parameter,
-        value=problem.value,
+        value=problem.quoted,
         allowed=allowed,
     )
 

@@ -8,8 +8,8 @@ from typing import Any
 import structlog
 from dash import no_update, set_props
 
-from indicators.model import Series, ValueTable
-from indicators.periods import Period
+from indicators.model import COUNTRY, Series, ValueTable
+from indicators.periods import EXAMPLES, Period
 from language import Locale, language
 from layouts import ids
 from layouts.choice import Choice, Problem, choice
@@ -28,15 +28,31 @@ class View:
 
 
 def read_choice(repository: Repository, search: str | None, default_language: Locale) -> Choice:
-    """What an address asks for; a load that is not there or not approved is a problem, and not used."""
+    """What an address asks for, held against what there is.
+
+    A load that is not there or not approved, a province that never was and a period that has not begun are
+    problems, and not used.
+    """
     chosen = choice(search, repository.catalogue, default_language)
-    if chosen.load is None:
-        return chosen
-    approved = [load.load_id for load in repository.read_loads() if load.approved]
-    if chosen.load in approved:
-        return chosen
-    problem = Problem("load", str(chosen.load), tuple(map(str, approved)))
-    return replace(chosen, load=None, problems=(*chosen.problems, problem))
+    problems: list[Problem] = []
+    if chosen.load is not None:
+        approved = [load.load_id for load in repository.read_loads() if load.approved]
+        if chosen.load not in approved:
+            problems.append(Problem("load", str(chosen.load), tuple(map(str, approved))))
+    if chosen.area not in (None, COUNTRY):
+        codes = repository.read_province_codes()
+        if chosen.area not in codes:
+            problems.append(Problem("area", str(chosen.area), codes))
+    if chosen.period is not None and Period.parse(chosen.period).start > repository.today():
+        problems.append(Problem("p", chosen.period, EXAMPLES))
+    refused = {problem.parameter for problem in problems}
+    return replace(
+        chosen,
+        load=None if "load" in refused else chosen.load,
+        area=None if "area" in refused else chosen.area,
+        period=None if "p" in refused else chosen.period,
+        problems=(*chosen.problems, *problems),
+    )
 
 
 def read_view(repository: Repository, chosen: Choice) -> View:

@@ -108,7 +108,9 @@ def _empty_classes(indicator: Indicator, colouring: Colouring, lang: Language, t
             for code, status in sorted(statuses.items(), key=lambda item: item[1].order)
             if code != "suppressed"
         ]
-        return [*judged, _special("unknown", lang, theme), _special("suppressed", lang, theme)]
+        # Of a milestone that the country's body alone has, provinces have nothing to show.
+        special = ("no_data", "unknown") if indicator.kind == "milestone" else ("unknown", "suppressed")
+        return [*judged, *(_special(code, lang, theme) for code in special)]
     tokens = THEMES[theme]
     if colouring == "value":
         colours = tokens.sequential

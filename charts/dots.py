@@ -76,7 +76,8 @@ def _span(levels: Sequence[float], national: Value | None, indicator: Indicator)
     if indicator.kind == "count":
         return 0.0, rounded_up(max(levels, default=0.0))
     beside = [one for one in (national.value, national.target) if one is not None] if national else []
-    return min(low, *levels, *beside), max(high, *levels, *beside)
+    drawn = [low, high, *levels, *beside]
+    return min(drawn), max(drawn)
 
 
 def _provinces(

@@ -45,6 +45,7 @@ def trend(
         series, national, value, projection, path, indicator, lang, theme, span=(first, last)
     )
     if merged_on is not None and first < merged_on < last:
+        layout["margin"]["t"] = 36  # room for its label
         shapes, words = merger(series, merged_on, (first, last), lang, theme)
         layout["shapes"] = shapes
         labels += words
@@ -186,7 +187,7 @@ def _layout(
     return {
         "template": template(theme),
         "uirevision": f"{series.area_code} {series.boundaries}",
-        "margin": {"l": 46, "r": 24, "t": 36, "b": 46},
+        "margin": {"l": 46, "r": 24, "t": 14, "b": 46},
         "hovermode": "closest",
         "dragmode": False,
         "xaxis": {

@@ -192,7 +192,7 @@ def _label(
         "xshift": 8 if at_edge else 0,
         # under a line's end the line itself comes from below on the left
         "yshift": 7 if above else -16 if at_edge else -7,
-        "bgcolor": faded(tokens.surface, 0.72),
+        "bgcolor": faded(tokens.surface, 0.85),
         "borderpad": 1,
     }
 

@@ -59,6 +59,8 @@ class Areas:
     _communes_on: dict[tuple[int, date], tuple[AreaVersion, ...]] = field(default_factory=dict)
     _commune_units_on: dict[tuple[int, date], tuple[int, ...]] = field(default_factory=dict)
     _province_of: dict[int, int | None] = field(default_factory=dict)
+    _provinces: dict[int, tuple[AreaVersion, ...]] = field(default_factory=dict)
+    _country: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, versions: list[AreaVersion], successions: list[tuple[int, int]]) -> "Areas":
@@ -92,6 +94,11 @@ class Areas:
             self._unit_of[version.key] = self._unit_of[before[0]] if same_level else version.key
             members[self._unit_of[version.key]].append(version)
         self._members = {unit: tuple(versions) for unit, versions in members.items()}
+        # Among thousands of communes these are looked for with every amount of the country.
+        self._provinces = {
+            unit: versions for unit, versions in self._members.items() if versions[0].level == "province"
+        }
+        self._country = tuple(key for key, version in self.versions.items() if version.level == "country")
 
     def unit_of(self, key: int) -> int:
         """The unit that an area version belongs to."""
@@ -136,21 +143,15 @@ class Areas:
         `day` is the end of the period: it decides for "reported".
         """
         on = {"34": MERGER, "63": LAST_DAY_OF_63}.get(boundaries, day)
-        units = [
-            unit
-            for unit, versions in self._members.items()
-            if versions[0].level == "province" and self.in_force(unit, on)
-        ]
+        units = [unit for unit in self._provinces if self.in_force(unit, on)]
         return tuple(sorted(units, key=lambda unit: self.named_at(unit, boundaries, day).code))
 
     def todays_provinces(self, start: date) -> tuple[int, ...]:
         """The units of the provinces that nobody succeeded and that had not ended by a day: the country."""
         return tuple(
             unit
-            for unit, versions in self._members.items()
-            if versions[0].level == "province"
-            and not self.successors(unit)
-            and (versions[-1].valid_to is None or versions[-1].valid_to > start)
+            for unit, versions in self._provinces.items()
+            if not self.successors(unit) and (versions[-1].valid_to is None or versions[-1].valid_to > start)
         )
 
     def predecessors(self, unit: int) -> tuple[int, ...]:
@@ -166,7 +167,7 @@ class Areas:
 
     def country_keys(self) -> tuple[int, ...]:
         """The versions of the country."""
-        return tuple(version.key for version in self.versions.values() if version.level == "country")
+        return self._country
 
     def communes(self, unit: int, day: date) -> tuple[AreaVersion, ...]:
         """The communes of a province in force on a day, by code."""
@@ -230,11 +231,7 @@ class Areas:
 
     def units_with_code(self, code: str) -> tuple[int, ...]:
         """The units of every province that ever had a code, oldest first."""
-        units = [
-            u
-            for u, versions in self._members.items()
-            if versions[0].level == "province" and any(v.code == code for v in versions)
-        ]
+        units = [u for u, versions in self._provinces.items() if any(v.code == code for v in versions)]
         return tuple(sorted(units, key=lambda unit: self._members[unit][0].valid_from))
 
     def find_commune(self, code: str, day: date) -> AreaVersion | None:

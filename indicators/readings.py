@@ -30,10 +30,12 @@ class Readings:
     def __init__(self, formula: Formula, areas: Areas, facts: Iterable[Fact], enough: float = ENOUGH):
         self.formula, self.areas, self.enough = formula, areas, enough
         found: dict[tuple[int, str], list[Fact]] = defaultdict(list)
+        self.fact_count = 0
         self._intervals: set[tuple[date, date]] = set()  # the end and the start of every row
         for fact in facts:
             found[areas.unit_of(fact.area_key), fact.measure].append(fact)
             self._intervals.add((fact.end, fact.start))
+            self.fact_count += 1
         self._tracks: dict[int, dict[str, Track]] = defaultdict(dict)
         for (unit, measure), facts_of_one in found.items():
             self._tracks[unit][measure] = Track.of(facts_of_one)

@@ -1,5 +1,6 @@
 """What is chosen, as the address of a page states it: `/ban-do?i=S02&p=2026-Q3&b=34&c=status&area=08`."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,8 @@ LONGEST_NUMBER = 18  # digits of a load
 SPANS: tuple[Span, ...] = ("quarter", "year", "baseline")  # over which a change is taken
 GROUPS = ("peers", "region")  # beside the reader's own, which is named by its codes
 LARGEST_GROUP = 34
+QUOTED = 60  # so many characters of a value are repeated to the reader, no more
+_KIND = re.compile(r"[a-z][a-z_]{1,39}")
 
 # What a parameter of the address is called where it has to be named to a reader.
 PARAMETERS = {
@@ -54,6 +57,7 @@ PARAMETERS = {
     "state": N_("tình trạng nhiệm vụ"),
     "kind": N_("phần của trang"),
     "origin": N_("nguồn gốc của số"),
+    "present": N_("chế độ trình chiếu"),
 }
 
 
@@ -78,6 +82,11 @@ class Problem:
     value: str
     allowed: tuple[str, ...] = ()
     reason: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """The value as it is repeated to the reader: its beginning, where it is long."""
+        return self.value if len(self.value) <= QUOTED else f"{self.value[:QUOTED]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +184,13 @@ def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -
         due=one_of("due", DUE_YEARS, None),
         status=one_of("status", tuple(ALL_STATUSES), None),
         state=one_of("state", TASK_STATES, None),
-        kind=given.get("kind"),
+        kind=_kind(given.get("kind"), problems.append),
         commune=given.get("commune"),
         zone=one_of("zone", ZONES, None),
         sort=given.get("sort"),
         top=one_of("top", TOPS, "10"),
         origin=_origin(given.get("origin"), codes, problems.append),
-        present=given.get("present") == "1",
+        present=one_of("present", ("1",), None) == "1",
         problems=tuple(problems),
     )
 
@@ -194,6 +203,14 @@ def _period(code: str | None, refuse: Callable[[Problem], None]) -> str | None:
     except UnknownParameter:
         refuse(Problem("p", code, EXAMPLES))
         return None
+
+
+def _kind(given: str | None, refuse: Callable[[Problem], None]) -> str | None:
+    """The part of a page or the kind of rows named; which there are, only the page that has them knows."""
+    if given is None or _KIND.fullmatch(given):
+        return given
+    refuse(Problem("kind", given, ("completeness", "timeliness", "wrong", "revisions", "drafts", "sources")))
+    return None
 
 
 def _load(given: str | None, refuse: Callable[[Problem], None]) -> int | None:

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from charts.statuses import ALL_STATUSES
 from charts.wording import difference, marks, parts, rounded_limit, stated, unknown
 from indicators.model import Indicator, Value, ValueTable
 from language import Language
@@ -28,18 +29,32 @@ def headline(table: ValueTable, indicator: Indicator, lang: Language) -> list[Co
 def figure(value: Value, indicator: Indicator, lang: Language) -> Component:
     """The value in large type beside its status, with what a reader must know before quoting it."""
     mark = status_mark(value.status, lang)
-    if value.value is not None:
-        row = [html.Span(stated(value, indicator, lang), className="big-number"), mark]
-    elif value.unknown:
+    said = stated(value, indicator, lang)
+    alone = (
+        value.status in ("no_data", "not_applicable") if value.value is None else said == _word(value, lang)
+    )
+    if value.unknown and value.value is None:
         row = [html.Span(unknown(lang), className="unknown-value"), mark]
-    elif value.status in ("no_data", "not_applicable"):  # the status says it all
+    elif alone:  # the status says it all
         row = [mark]
+    elif value.value is not None:
+        row = [html.Span(said, className="big-number"), mark]
     else:
         row = [html.Span(lang.missing, className="big-number big-number--missing"), mark]
     remarks = [html.P(" · ".join(marks(value, lang)), className="remarks")] if marks(value, lang) else []
     return html.Div(
-        [html.Div([*row, origin_button(value, lang, short=True)], className="figure-row"), *remarks]
+        [
+            html.Div(
+                [*row, origin_button(value, lang, short=True)],
+                className="figure-row figure-row--status" if alone else "figure-row",
+            ),
+            *remarks,
+        ]
     )
+
+
+def _word(value: Value, lang: Language) -> str:
+    return lang(ALL_STATUSES[value.status].word)
 
 
 def facts(value: Value, indicator: Indicator, lang: Language) -> list[Component]:

@@ -75,7 +75,7 @@ def _row(milestone: Milestone, lang: Language) -> Component:
 def reported(milestone: Milestone, lang: Language) -> list[tuple[Children, str]]:
     """The cells of what was reported: both dates, the document, who answers for it, and a note."""
     nobody = html.Span(lang("chưa phân công"), className="lacking")
-    marked = lang("số liệu minh họa") if milestone.illustrative else ""
+    marked = lang("minh họa") if milestone.illustrative else ""
     said = marked.lower() in milestone.note.lower()  # the report itself may say so
     notes = [text for text in (milestone.note, "" if said else marked) if text]
     return [

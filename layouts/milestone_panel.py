@@ -6,32 +6,44 @@ from dash import html
 from dash.development.base_component import Component
 
 from indicators.milestones import Milestone
-from indicators.model import Indicator
+from indicators.model import Indicator, Value
 from language import Language
 from layouts.components import Children, choosing, fact, status_mark
-from layouts.wording import name
+from layouts.wording import area_name, name
 
 
 def milestone_panel(
-    milestone: Milestone, indicator: Indicator, lang: Language, way: Component | None = None
+    milestone: Milestone | None,
+    value: Value,
+    indicator: Indicator,
+    lang: Language,
+    way: Component | None = None,
 ) -> Component:
-    """The panel of a province's part in a milestone; `way` is the link to the province's page."""
+    """The panel of a province's part in a milestone; None says that it has none.
+
+    `way` is the link to the province's page.
+    """
     close = html.Button(
         "×", type="button", className="close", **{"aria-label": lang("Đóng")}, **choosing(area="")
     )
-    area = lang.pick(milestone.area_name, milestone.area_name_en)
     title = html.Div(
         [
             html.P(name(indicator, lang), className="eyebrow"),
-            html.H2(area, id="panel-title", tabIndex="-1"),
+            html.H2(area_name(value, lang), id="panel-title", tabIndex="-1"),
         ]
     )
+    if milestone is None:
+        content: list[Component] = [html.P(lang("Chỉ số này chỉ đo ở cấp trung ương, không chia theo tỉnh."))]
+    else:
+        content = [
+            html.P(status_mark(milestone.status, lang)),
+            html.Dl(milestone_facts(milestone, lang), className="facts facts--long"),
+        ]
     return html.Section(
         [
             html.Div([title, close], className="panel-head"),
             way,
-            html.P(status_mark(milestone.status, lang)),
-            html.Dl(milestone_facts(milestone, lang), className="facts facts--long"),
+            *content,
         ],
         role="dialog",
         className="panel-sheet",

@@ -68,7 +68,7 @@ def _told(problem: Problem, lang: Language) -> str:
         "Chấp nhận: {allowed}. Đang dùng giá trị mặc định.",
         parameter=problem.parameter,
         meaning=lang(PARAMETERS[problem.parameter]),
-        value=problem.value,
+        value=problem.quoted,
         allowed=allowed,
     )
 

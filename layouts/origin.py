@@ -10,7 +10,7 @@ from charts.wording import marks, parts, stated, target
 from indicators.loads import Load, Measure, Origin
 from indicators.model import Indicator
 from language import N_, Language
-from layouts.choice import Asked, Choice
+from layouts.choice import QUOTED, Asked, Choice
 from layouts.components import Children, choosing, fact, status_mark
 from layouts.links import INDICATOR, METHODOLOGY, link
 from layouts.wording import area_name
@@ -95,7 +95,7 @@ def unknown_origin(asked: Asked, lang: Language) -> Component:
     said = lang(
         "Không có giá trị nào của chỉ số {indicator} cho địa bàn “{area}”. Hãy đóng cửa sổ này và chọn lại.",
         indicator=asked.indicator,
-        area=asked.area,
+        area=asked.area[:QUOTED],
     )
     return _dialog([html.P(said)], lang)
 

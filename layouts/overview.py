@@ -86,7 +86,7 @@ def _head(counted: Sequence[Card], chosen: Choice) -> Component:
                 [html.P(" · ".join([*where, *newest]), className="eyebrow"), present_button(lang)],
                 className="tile-head",
             ),
-            html.H1(sentence(counts, lang)),
+            html.H1(_clauses(sentence(counts, lang))),
             *([html.P(weak, className="quiet")] if weak else []),
             counts_by_status(counts, chosen),
             *([beside] if beside is not None else []),
@@ -94,6 +94,13 @@ def _head(counted: Sequence[Card], chosen: Choice) -> Component:
         className="tile overview-head",
         **{"data-slide": lang("Tổng quan")},
     )
+
+
+def _clauses(said: str) -> list[Component | str]:
+    """The sentence as pieces that are broken between, not within, where the screen has room for them."""
+    clauses = said.split("; ")
+    spans = [html.Span(f"{clause};", className="clause") for clause in clauses[:-1]]
+    return [part for span in spans for part in (span, " ")] + [html.Span(clauses[-1], className="clause")]
 
 
 def _pillars(

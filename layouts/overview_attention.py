@@ -113,7 +113,7 @@ def _item(concern: Concern, chosen: Choice) -> Component:
             ),
             html.H3(link(name(card.indicator, lang), INDICATOR, chosen, "card-link", i=card.indicator.code)),
             html.P(
-                [why(concern, lang), " ", origin_button(card.value, lang, short=True)],
+                [why(concern, lang), "\N{NO-BREAK SPACE}", origin_button(card.value, lang, short=True)],
                 className="concern-why",
             ),
             html.P(

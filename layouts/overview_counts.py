@@ -101,7 +101,7 @@ def counts_by_status(counts: Mapping[str, int], chosen: Choice) -> Component:
 
 def uncounted(counts: Mapping[str, int], chosen: Choice) -> Component | None:
     """The indicators that are listed but in no count; nothing where there are none."""
-    shown, lang = _shown(UNCOUNTED, counts, chosen), chosen.language
+    lang, shown = chosen.language, _shown(UNCOUNTED, counts, chosen)
     if not shown:
         return None
     return html.Div(

@@ -29,7 +29,7 @@ def slide_bar(lang: Language) -> Component:
             html.Span(className="slides-count"),
             _button("next", "›", lang("Trang sau")),
             _button("pause", "", lang("Tự chuyển trang")),
-            _button("screen", "⛶", lang("Toàn màn hình")),
+            _button("screen", "", lang("Toàn màn hình")),
             html.Button(
                 lang("Thoát trình chiếu"),
                 type="button",

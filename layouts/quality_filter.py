@@ -63,7 +63,7 @@ def area_chip(reporting: Reporting, chosen: Choice) -> list[Component]:
         return []
     lang = chosen.language
     text = lang("{province} · bỏ lọc", province=province_name(reporting, chosen))
-    return [html.Button(text, type="button", className="chip", **choosing(area=""))]
+    return [html.Button(text, type="button", className="area-chip", **choosing(area=""))]
 
 
 def download(chosen: Choice, text: str) -> Component:

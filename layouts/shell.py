@@ -52,28 +52,14 @@ def shell(
                     className="brand",
                     **{"data-page": "/"},
                 ),
+                _data_shown(lang),
+                *_tools(lang),
                 html.Nav(_links(path, lang), className="pages", **{"aria-label": lang("Các trang")}),
-                html.Div(_tools(lang), id=ids.TOOLS, className="tools"),
+                html.Div(id=ids.BANNER, role="status"),
             ],
             className="header",
         ),
         html.Div(id=ids.ALERT, className="alerts", role="alert"),
-        html.Div(
-            [
-                html.Div(id=ids.BANNER, role="status"),
-                html.P(id=ids.STAMP, className="stamp"),
-                html.Div(
-                    [
-                        html.Label(lang("Số liệu chốt"), htmlFor=ids.LOADS),
-                        dcc.Dropdown(
-                            id=ids.LOADS, clearable=False, optionHeight="auto", className="loads-choice"
-                        ),
-                    ],
-                    className="loads",
-                ),
-            ],
-            className="strip",
-        ),
         html.Div(id=ids.AS_OF, role="status"),
         html.Div(id=ids.NOTICES, className="notices", role="status"),
         html.Main(content, id="main", tabIndex="-1"),
@@ -145,7 +131,23 @@ def _links(path: str | None, lang: Language) -> list[Component]:
     ]
 
 
+def _data_shown(lang: Language) -> Component:
+    """With which load the numbers came, and the choice of an earlier one."""
+    choice = dcc.Dropdown(id=ids.LOADS, clearable=False, optionHeight="auto", className="loads-choice")
+    return html.Div(
+        [
+            html.P(id=ids.STAMP, className="stamp"),
+            html.Div(
+                [html.Label(lang("Số liệu chốt"), htmlFor=ids.LOADS), choice],
+                className="loads",
+            ),
+        ],
+        className="data-shown",
+    )
+
+
 def _tools(lang: Language) -> list[Component]:
+    """The switches for language, contrast and size of letters; on a phone behind a button."""
     languages = [
         html.Button(
             code.upper(),
@@ -179,10 +181,19 @@ def _tools(lang: Language) -> list[Component]:
         title=lang("Tương phản cao"),
         **{"data-toggle-theme": "contrast", "aria-label": lang("Tương phản cao")},
     )
-    return [
+    groups = [
         html.Div(languages, className="tool-group", role="group", **{"aria-label": lang("Ngôn ngữ")}),
         html.Div([contrast], className="tool-group"),
         html.Div(
             sizes, className="tool-group tool-group--sizes", role="group", **{"aria-label": lang("Cỡ chữ")}
         ),
     ]
+    label = lang("Ngôn ngữ, tương phản, cỡ chữ")
+    opener = html.Button(
+        "Aa",
+        type="button",
+        className="tool tools-opener",
+        title=label,
+        **{"aria-label": label, "aria-expanded": "false", "aria-controls": ids.TOOLS},
+    )
+    return [opener, html.Div(groups, id=ids.TOOLS, className="tools")]

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from charts.wording import marks, parts, stated
 from indicators.model import Indicator, ValueTable
 from language import Language, collation_key
-from layouts.components import status_mark
+from layouts.components import origin_button, status_mark
 from layouts.wording import area_name, name
 
 
@@ -17,7 +17,10 @@ def value_table(table: ValueTable, indicator: Indicator, lang: Language) -> Comp
         html.Tr(
             [
                 html.Th(area_name(value, lang), scope="row"),
-                html.Td(stated(value, indicator, lang), className="number"),
+                html.Td(
+                    [stated(value, indicator, lang), " ", origin_button(value, lang, short=True)],
+                    className="number",
+                ),
                 html.Td(parts(value, lang) if indicator.kind != "milestone" else "", className="number"),
                 html.Td(status_mark(value.status, lang)),
                 html.Td("; ".join(marks(value, lang))),

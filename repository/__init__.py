@@ -61,7 +61,7 @@ from repository.tasks import read_task_reports
 from repository.wrong_content import read_quality
 from warehouse.read import read_fingerprint
 
-KEPT_READINGS = 8
+KEPT_FACTS = 600_000  # of all readings kept in the process; some 500 bytes each
 HERE = Path(__file__).parent
 # What was computed by an earlier release is not an answer of this one.
 CALCULATION = sha256(
@@ -72,6 +72,7 @@ CALCULATION = sha256(
     )
 ).hexdigest()
 SERIES_FREQUENCIES = ("month", "quarter", "year")
+LOADS_AHEAD = 12  # what was known as of so many loads is read ahead: a year of monthly ones
 Answer = TypeVar("Answer")
 
 
@@ -101,18 +102,42 @@ class Repository:
         self._dimensions_lock = Lock()
 
     def read_ahead(self) -> None:
-        """Computes what the pages show first, and keeps it: cards, tasks, the quality, the last changes."""
+        """Computes what the pages show first, and keeps it: of now, then as of the last loads."""
+        self._read_pages(None)
         for code in self.catalogue.codes:
-            self.read_card(code)
-            read_comparison(self, code)  # now, while the facts of this indicator are at hand
+            # Together, while the facts of this indicator are at hand.
+            self._read_indicator_pages(code)
+            read_comparison(self, code)
             read_province_page(self, code)
-        self.read_tasks()
-        self.read_systems()
-        self.read_listed()
-        self.read_reporting()
-        self.read_sources()
-        for load in self._read_dimensions().approved[-2:-1]:  # what the newest load changed
-            self.read_changes(load)
+        newest_first = self._read_dimensions().approved[::-1]
+        for load in newest_first[1:2]:
+            self.read_changes(load)  # the quality page counts what the newest load changed
+        for load in newest_first[:LOADS_AHEAD]:
+            # Of all workers one does it: what they share are the answers.
+            if self.cache.add(_mark((*self._key(self._state(None)), "read ahead", load)), True):
+                self._read_pages(load)
+                self.read_changes(load)
+
+    def _read_pages(self, as_of_load: int | None) -> None:
+        """Asks for what the pages of the whole set show as of a load."""
+        for code in self.catalogue.codes:
+            self.read_card(code, as_of_load)
+        self.read_tasks(as_of_load)
+        self.read_systems(as_of_load)
+        self.read_listed(as_of_load)
+        self.read_reporting(as_of_load)
+        self.read_sources(as_of_load)
+
+    def _read_indicator_pages(self, code: str) -> None:
+        """Asks for what the map and the page of an indicator show first."""
+        period = self.read_values(code).period
+        self.read_periods(code)
+        for frequency in SERIES_FREQUENCIES:
+            self.read_series(code, frequency=frequency)
+        self.read_projection(code, period=period)
+        self.read_zones(code, period)
+        self.read_ethnic_groups(code, period)
+        self.read_origin(code, period=period)
 
     def read_load(self) -> int | None:
         """The newest approved load; None where none is approved."""
@@ -398,6 +423,11 @@ class Repository:
             since,
         )
 
+    def read_province_codes(self) -> tuple[str, ...]:
+        """The codes that provinces of any time have or had, in their order."""
+        versions = self.read_areas().versions.values()
+        return tuple(sorted({version.code for version in versions if version.level == "province"}))
+
     def read_predecessors(self, area_code: str) -> tuple[tuple[str, str, str], ...]:
         """Code and names of the former provinces that were merged into a province of today."""
         areas = self.read_areas()
@@ -541,7 +571,7 @@ class Repository:
         )
 
     def _read_readings(self, state: State, code: str) -> Readings:
-        """The readings of an indicator, made once for a state of the warehouse; the least used go."""
+        """The readings of an indicator, made once for a state of the warehouse; the least needed go."""
         key = (*self._key(state), code, state.as_of_load)
         with self._locks.setdefault(f"readings of {code}", Lock()):
             found = self._readings.get(key)
@@ -549,8 +579,8 @@ class Repository:
             with self._readings_lock:
                 self._readings[key] = found
                 self._readings.move_to_end(key)
-                while len(self._readings) > KEPT_READINGS:
-                    self._readings.popitem(last=False)
+                while len(self._readings) > 1 and self._facts_kept() > KEPT_FACTS:
+                    del self._readings[self._least_needed()]
         return found
 
     def _read_hidden(self, state: State, code: str) -> Hidden:
@@ -559,6 +589,14 @@ class Repository:
         if not codes:
             return NOTHING_HIDDEN
         return self._answered("hidden", "", None, lambda newest: read_hidden(newest, codes), *codes)
+
+    def _facts_kept(self) -> int:
+        return sum(readings.fact_count for readings in self._readings.values())
+
+    def _least_needed(self) -> tuple:
+        """The key of the readings that go first: those as of a load, then those asked for longest ago."""
+        before_the_last = list(self._readings)[:-1]
+        return next((key for key in before_the_last if key[-1] is not None), before_the_last[0])
 
     def _read_dimensions(self) -> Dimensions:
         fingerprint = read_fingerprint(self.engine)

@@ -70,7 +70,7 @@ def read_readings(state: State, code: str, hidden: Callable[[], Hidden] = nothin
         facts = task_facts(state.engine, state.catalogue, state.dimensions, state.rules)
     else:
         # The warehouse's rows are the domain's field by field; a copy of each would cost more than its use.
-        rows = cast(Iterable[Row], read_facts(state.engine, formula.measures))
+        rows = cast(Iterable[Row], read_facts(state.engine, formula.measures, state.as_of_load))
         facts, _ = sound_facts(rows, state.rules)
     pairs, _ = unsound_pairs(indicator, facts)
     versions = state.dimensions.areas.versions

@@ -42,11 +42,15 @@ class TargetRow(NamedTuple):
     load_id: int
 
 
-def read_facts(engine: Engine, measures: Sequence[str] | None = None) -> Iterator[FactRow]:
-    """The facts of some measures, totals over ethnic groups alone; all facts where none are named."""
-    return _understood(
-        engine, queries.select_facts_all() if measures is None else queries.select_facts(measures)
-    )
+def read_facts(
+    engine: Engine, measures: Sequence[str] | None = None, up_to: int | None = None
+) -> Iterator[FactRow]:
+    """The facts of some measures, totals over ethnic groups alone; all facts where none are named.
+
+    `up_to` leaves out those of later loads.
+    """
+    asked = queries.select_facts_all() if measures is None else queries.select_facts(measures)
+    return _understood(engine, asked if up_to is None else asked.where(fact_measure.c.load_id <= up_to))
 
 
 def read_facts_by_ethnic_group(engine: Engine, measures: Sequence[str]) -> Iterator[FactRow]:

@@ -88,6 +88,11 @@ class Reader(Browser):
         """Waits until a script returns something true, and returns that."""
         return self._wait_for(lambda driver: driver.execute_script(script), timeout, f"never true: {script}")
 
+    def settle(self) -> None:
+        """Waits until the page has nothing left to ask: what is drawn now is not drawn anew."""
+        at_rest = "Object.values(window.store.getState().callbacks).every((waiting) => !waiting.length)"
+        self.wait_until(f"return document.getElementById('main') && {at_rest}", timeout=30)
+
     def console(self) -> list[str]:
         """What the console was told since it was last asked."""
         return [f"{entry['level']} {entry['message']}" for entry in self.driver.get_log("browser")]

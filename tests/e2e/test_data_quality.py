@@ -9,6 +9,7 @@ STILL = "const still = window.lastY === scrollY; window.lastY = scrollY; return 
 def open_page(browser, search=""):
     browser.open(f"/chat-luong{search}")
     browser.wait_for_element("#quality-page h1", timeout=90)
+    browser.settle()
 
 
 def search_of(browser):
@@ -99,9 +100,9 @@ def test_wrong_rows_are_narrowed_by_reason_and_province(browser):
     browser.wait_for_element(".quality-advice")
     assert set(texts_of(browser, ".faults tbody th")) == {"Số đếm âm"}
     press(browser, ".bars [data-choose='area=20']")
-    browser.wait_for_text_to_equal(".chip", "Lạng Sơn · bỏ lọc")
+    browser.wait_for_text_to_equal(".area-chip", "Lạng Sơn · bỏ lọc")
     assert search_of(browser) == "?kind=negative_value&area=20"
-    press(browser, ".chip")
+    press(browser, ".area-chip")
     browser.wait_until("return location.search === '?kind=negative_value'")
 
 

@@ -37,6 +37,59 @@ def test_the_policy_forbids_scripts_from_elsewhere(browser):
     assert [line for line in browser.console() if "Content Security Policy" in line]
 
 
+NINE = """
+    const row = document.querySelector('.pages');
+    for (const name of ['So sánh', 'Tỉnh'].slice(0, 9 - row.children.length)) {
+        const link = row.lastElementChild.cloneNode();
+        link.textContent = name;
+        row.append(link);
+    }"""
+# Whatever of the header is in sight and lies over something else of it, or beyond the screen.
+MET = """
+    const seen = [...document.querySelectorAll('.brand, .data-shown, .tools-opener, .tools, .pages, #banner')]
+        .map((one) => [one.className || one.id, one.getBoundingClientRect()]).filter(([, box]) => box.width);
+    const cross = (a, b, from, to) => a[from] < b[to] - 1 && b[from] < a[to] - 1;
+    const meet = (a, b) => cross(a, b, 'left', 'right') && cross(a, b, 'top', 'bottom');
+    return [
+        ...seen.filter(([, box]) => box.left < -1 || box.right > innerWidth + 1).map(([name]) => name),
+        ...seen.flatMap(([one, a], at) =>
+            seen.slice(at + 1).filter(([, b]) => meet(a, b)).map(([two]) => [one, two])),
+    ]"""
+
+
+@pytest.mark.parametrize(
+    ("width", "most"),
+    [(1920, 80), (1440, 80), (1366, 80), (1200, 80), (1024, 125), (768, 125), (390, 165), (320, 190)],
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_header_is_low_and_nothing_in_it_meets(browser, width, most, lang):
+    browser.resize(width, 800)
+    browser.open(f"/nhiem-vu?lang={lang}")
+    browser.wait_for_element("#banner .banner")
+    browser.wait_until("return document.querySelector('#loads')?.textContent")
+    browser.run(NINE)
+    assert browser.run(MET) == []
+    assert browser.run("return document.querySelector('.header').offsetHeight") <= most
+    assert browser.run("return document.documentElement.scrollWidth") == width
+
+
+def test_on_a_phone_the_page_that_is_open_is_in_sight_and_the_switches_are_behind_a_button(browser):
+    browser.resize(390, 844)
+    browser.open("/phuong-phap")
+    browser.wait_for_element(".tools-opener")
+    browser.wait_until(
+        "const box = document.querySelector('.pages-link[aria-current]').getBoundingClientRect();"
+        "return box.left >= 0 && box.right <= 390"
+    )
+    assert not browser.find_element("#tools").is_displayed()
+    browser.run("document.querySelector('.tools-opener').focus()")
+    browser.press("ENTER")
+    assert browser.find_element(".tools-opener").get_attribute("aria-expanded") == "true"
+    browser.press("TAB", "TAB", "ENTER")
+    browser.wait_for_text_to_equal("h1", "Methodology")
+    browser.wait_until("return document.documentElement.lang === 'en'")
+
+
 @pytest.mark.parametrize(
     ("path", "title"),
     [("/khong-co", "Không tìm thấy trang"), ("/khong-co?lang=en", "Page not found")],

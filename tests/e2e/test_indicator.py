@@ -11,6 +11,7 @@ READY = (
 def open_indicator(browser, search=""):
     browser.open(f"/chi-tieu{search}")
     browser.wait_until(READY, timeout=60)
+    browser.settle()
 
 
 def press(browser, label):

@@ -16,6 +16,7 @@ def open_map(browser, path="/ban-do", count=34):
     browser.wait_until(PAINTED.format(count=count), timeout=60)
     browser.wait_for_element("#ranking-title")
     browser.wait_until("return document.querySelector('#indicator')?.textContent.length > 3")
+    browser.settle()
 
 
 def search_of(browser):
@@ -418,6 +419,24 @@ def test_nothing_scrolls_sideways_or_is_cut_off_on_a_phone(browser, search, widt
         assert sheet.size["width"] == width
 
 
+def test_on_a_phone_tab_stays_in_the_panel_that_covers_the_page(browser):
+    browser.resize(390, 844)
+    browser.open("/ban-do?area=08")
+    browser.wait_until("return document.activeElement.id === 'panel-title'")
+    within = (
+        "return document.activeElement.closest('.panel') !== null || document.activeElement === document.body"
+    )
+    reached = set()
+    for _ in range(25):
+        browser.press("TAB")
+        assert browser.run(within)
+        reached.add(browser.run("return document.activeElement.className"))
+    assert "close" in reached
+    browser.press("ESCAPE")
+    browser.wait_until("return !document.querySelector('.panel-sheet')")
+    browser.wait_until("return !document.querySelector('[inert]')")
+
+
 def test_on_a_wide_screen_the_panel_leaves_the_controls_in_reach(browser):
     open_map(browser, "/ban-do?p=2026-Q3&area=08")
     browser.wait_for_element(".panel-sheet")
@@ -460,7 +479,10 @@ def test_a_broken_contract_is_told_by_the_name_of_what_is_missing(browser, start
 
 def test_a_page_that_shows_the_newest_load_is_left_alone(browser):
     open_map(browser, "/ban-do?p=2026-Q3&area=08")
-    browser.wait_for_element(".panel-sheet details").click()
+    browser.wait_for_element(".panel-sheet details")
+    # By script: a pointer may miss what moves while charts are drawn.
+    browser.run("document.querySelector('.panel-sheet details > summary').click()")
+    browser.wait_until("return document.querySelector('.panel-sheet details').open")
     beats = "set_props('heartbeat', {n_intervals: 1})"
     browser.run(f"window.asked = performance.getEntriesByType('resource').length; dash_clientside.{beats}")
     browser.wait_until("return performance.getEntriesByType('resource').length > window.asked")

@@ -9,6 +9,7 @@ SEEN = """
 def open_page(browser, rest=""):
     browser.open(f"/phuong-phap{rest}")
     browser.wait_for_element("#methodology-page h1", timeout=60)
+    browser.settle()
 
 
 def test_a_link_to_a_status_brings_its_rule_into_view(browser):

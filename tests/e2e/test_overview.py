@@ -12,6 +12,7 @@ MODAL = "return document.querySelector('#origin-dialog[open]')?.textContent"
 def open_overview(browser, search=""):
     browser.open(f"/{search}")
     browser.wait_until(READY, timeout=90)
+    browser.settle()
 
 
 def click(browser, selector):

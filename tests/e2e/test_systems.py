@@ -8,6 +8,7 @@ ROWS = "document.querySelectorAll('.system-table tbody tr').length"
 def open_systems(browser, search=""):
     browser.open(f"/he-thong{search}")
     browser.wait_until("return document.querySelector('#systems-title') !== null", timeout=60)
+    browser.settle()
 
 
 def press(browser, chooses):

@@ -8,6 +8,7 @@ ROWS = "document.querySelectorAll('.task-table tbody tr:not(.group-row)').length
 def open_tasks(browser, search=""):
     browser.open(f"/nhiem-vu{search}")
     browser.wait_until("return document.querySelector('#tasks-title') !== null", timeout=60)
+    browser.settle()
 
 
 def press(browser, chooses):

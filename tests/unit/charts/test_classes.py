@@ -136,3 +136,11 @@ def test_provisional_is_a_mark_over_a_class_and_counted_beside_them():
 
 def test_a_missing_value_is_not_called_provisional():
     assert provisional(table(p04=replace(MISSING, provisional=True)), VI, "light").count == 0
+
+
+def test_a_milestone_of_the_country_alone_leaves_provinces_without_data():
+    of_country = replace(INDICATOR, kind="milestone", level="country")
+    whole = table()
+    nobody = replace(whole, values=tuple(replace(MISSING, area_code=one.area_code) for one in whole.values))
+    found = made("status", nobody, indicator=of_country)
+    assert {each.code: each.count for each in found if each.count} == {"no_data": len(whole.values)}

@@ -112,3 +112,11 @@ def test_names_near_an_end_turn_inwards(value, side):
     code = found.values[0].area_code
     label = drawn(found, selected=code)["layout"]["annotations"][-1]
     assert label["xanchor"] == side
+
+
+def test_it_is_valid_without_a_single_value_and_without_a_target():
+    nothing = spread()
+    nothing = replace(
+        nothing, national=replace(MISSING, area_code="VN", target=None, status="not_applicable")
+    )
+    assert drawn(nothing, replace(INDICATOR, targets=()))["data"][0]["x"] == []

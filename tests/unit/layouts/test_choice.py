@@ -45,6 +45,8 @@ def test_every_part_of_an_address_is_taken():
         ("?rank=best", "rank", "best"),
         ("?lang=fr", "lang", "fr"),
         ("?theme=dark", "theme", "dark"),
+        ("?present=yes", "present", "yes"),
+        ("?kind=%3Cscript%3E", "kind", "<script>"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_and_the_rest_stands(search, parameter, value):

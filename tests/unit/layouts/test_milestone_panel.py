@@ -7,7 +7,7 @@ import pytest
 
 from indicators.milestones import Milestone
 from layouts.milestone_panel import milestone_panel
-from tests.unit.charts.examples import INDICATOR, VI
+from tests.unit.charts.examples import INDICATOR, KNOWN, VI
 from tests.unit.layouts.look import attributes, texts
 
 DONE = Milestone(
@@ -26,7 +26,7 @@ DONE = Milestone(
 
 
 def said_of(milestone):
-    shown = milestone_panel(milestone, INDICATOR, VI)
+    shown = milestone_panel(milestone, KNOWN, INDICATOR, VI)
     return texts(shown), attributes(shown, "href")
 
 
@@ -54,3 +54,10 @@ def test_what_was_not_reported_says_so():
 @pytest.mark.parametrize("url", ["", "javascript:alert(1)", "data:text/html,x", "//example.invalid"])
 def test_only_addresses_of_the_web_become_links(url):
     assert said_of(replace(DONE, evidence_url=url))[1] == []
+
+
+def test_a_province_that_has_no_part_in_it_is_told_so():
+    said, links = said_of(None)
+    assert "Tuyên Quang" in said
+    assert "Chỉ số này chỉ đo ở cấp trung ương, không chia theo tỉnh." in said
+    assert links == []

@@ -35,6 +35,12 @@ def test_a_wrong_parameter_is_named_with_its_value_and_what_is_accepted():
         assert part in said
 
 
+def test_of_a_long_value_only_the_beginning_is_repeated():
+    said = text(problem_notices([Problem("area", "z" * 5000, ("01", "02"))], VI))
+    assert "z" * 20 in said
+    assert len(said) < 300
+
+
 def test_an_empty_map_offers_the_newest_period():
     assert "Quý II/2026" in text(empty_note("2026-Q3", "2026-Q2", VI))
     assert "chỉ số khác" in text(empty_note("2026-Q3", "2026-Q3", VI))

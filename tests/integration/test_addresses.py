@@ -1,0 +1,106 @@
+"""Whatever an address asks for, no page fails, and what can't be used is told."""
+
+import json
+import re
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+
+from app import FAULT, create_app
+from config import Settings
+from indicators.catalogue import read_catalogue
+from layouts import ids
+from layouts.links import INDICATOR, MAP
+from layouts.pages import PAGES
+
+LONG = "z" * 4000
+# Values of each parameter that the reader must be told of.
+UNUSABLE = {
+    "i": ("xxx", "s02", "\0", LONG),
+    "p": ("2030-13", "2026-Q5", "0001", LONG, "2098", "2099-Q4"),
+    "area": ("zz", "99", "<b>", "\0", LONG),
+    "load": ("99999", "-1", "x", "1e3", "9" * 400),
+    "kind": ("<script>", "\0", LONG),
+    "status": ("xxx", LONG),
+    **dict.fromkeys(("b", "c", "rank", "lang", "theme", "decision", "pillar", "due", "state"), ("xxx",)),
+    "present": ("yes",),
+    "origin": ("xxx", "S02:VN:2026-Q9:34"),
+}
+ODD = ["", "?", "?&&==", "?i=", "?area=VN", "?p=1900", "?b=63&p=2026-Q3&area=08", "?origin=S02:zz:2026-Q3:34"]
+VIEWS = ["&area=08", "&area=02&b=63", "&p=2020&area=08", "&c=change&load=4&b=reported"]
+
+
+@pytest.fixture(scope="module")
+def app(demo_url, tmp_path_factory):
+    settings = Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"))
+    made = create_app(settings)
+    made.server.test_client().get("/")  # Dash completes its callbacks with the first request
+    return made
+
+
+def answers(app, path: str, search: str) -> str:
+    """What all callbacks that read the address say to a page; none of them may fail."""
+    client, said = app.server.test_client(), []
+    for output, callback in app.callback_map.items():
+        reads = [*callback["inputs"], *callback["state"]]
+        if "callback" not in callback or not any(one["id"] == ids.URL for one in reads):
+            continue
+        given = {"search": search, "pathname": path}
+        filled = {
+            side: [
+                one | {"value": given.get(one["property"]) if one["id"] == ids.URL else None}
+                for one in callback[side]
+            ]
+            for side in ("inputs", "state")
+        }
+        outputs: Any = [
+            dict(zip(("id", "property"), one.rsplit(".", 1), strict=True))
+            for one in output.strip(".").split("...")
+        ]
+        body = {
+            "output": output,
+            "outputs": outputs if output.startswith("..") else outputs[0],
+            "changedPropIds": ["url.search"],
+            **filled,
+        }
+        answer = client.post("/_dash-update-component", json=body)
+        assert answer.status_code == 200, (output, answer.text)
+        found = json.loads(answer.text)
+        assert FAULT not in found.get("sideUpdate", {}), (path, search, output)
+        said.append(json.dumps(found, ensure_ascii=False))
+    return "".join(said)
+
+
+@pytest.mark.parametrize("path", [page.path for page in PAGES])
+def test_what_cannot_be_used_is_told_on_every_page(app, path):
+    for number in range(max(map(len, UNUSABLE.values()))):
+        asked = {name: values[number] for name, values in UNUSABLE.items() if number < len(values)}
+        said = answers(app, path, "?" + urlencode(asked))
+        told = re.findall(r"Tham số “(\w+)” \([^)]+\) trong địa chỉ có giá trị không dùng được", said)
+        assert set(told) == set(asked)
+        assert LONG[:100] not in said
+
+
+@pytest.mark.parametrize("path", [page.path for page in PAGES])
+def test_no_odd_address_fails(app, path):
+    for search in ODD:
+        assert "Tham số “" not in answers(app, path, search) or "area=VN" in search
+
+
+def shapes() -> dict[tuple, str]:
+    """One indicator of each shape: what a page may stumble over."""
+    return {
+        (
+            *(one.kind, one.level, one.cycle, one.survey, bool(one.parts), one.applicable_until),
+            *(bool(target.provinces) for target in one.targets),
+        ): one.code
+        for one in read_catalogue()
+    }
+
+
+@pytest.mark.parametrize("path", [MAP, INDICATOR])
+@pytest.mark.parametrize("code", shapes().values())
+def test_every_shape_of_indicator_is_shown_however_it_is_looked_at(app, path, code):
+    for view in VIEWS:
+        answers(app, path, f"?i={code}{view}")

@@ -1,0 +1,89 @@
+"""What is read ahead: all that the pages show first, again after every change, and as of the last loads."""
+
+import pytest
+from diskcache import Cache
+
+import repository as reading
+from app import reading_ahead
+from indicators.catalogue import read_catalogue
+from layouts.pages import PAGES
+from repository import Repository
+from tests.integration.small import load, pair
+from tests.integration.test_addresses import answers, app  # noqa: F401
+from warehouse import tables
+from warehouse.connect import open_warehouse
+from warehouse.errors import WarehouseAway
+
+
+@pytest.fixture
+def no_fact_is_read(monkeypatch):
+    """Makes whatever reads facts fail, once it is called."""
+
+    def start():
+        def refuse(*_):
+            raise AssertionError("facts were read")
+
+        for name in ("read_readings", "read_quality", "changes_since", "read_task_reports"):
+            monkeypatch.setattr(reading, name, refuse)
+
+    return start
+
+
+def test_no_page_reads_a_fact_for_what_it_shows_first(app, no_fact_is_read, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(reading, "LOADS_AHEAD", 1)
+    app.server.extensions["read_ahead"]()
+    no_fact_is_read()
+    for page in PAGES:
+        answers(app, page.path, "")
+    for code in read_catalogue().codes:
+        for path in ("/ban-do", "/chi-tieu"):
+            answers(app, path, f"?i={code}")
+    for page in PAGES:
+        answers(app, page.path, "?load=32")
+
+
+def test_it_is_read_again_when_the_warehouse_has_changed_and_only_then(warehouse, repository, monkeypatch):
+    warehouse(tables.load_log, load(1))
+    warehouse(tables.fact_measure, *pair(30, 60))
+    times = []
+    monkeypatch.setattr(repository, "read_ahead", lambda: times.append(repository.read_load()))
+    look = reading_ahead(repository)
+    look()
+    look()
+    warehouse(tables.load_log, load(2))
+    look()
+    look()
+    assert times == [1, 2]
+
+
+def test_a_warehouse_that_is_away_is_tried_again(repository, monkeypatch):
+    answers_of_the_warehouse = iter([WarehouseAway("away"), WarehouseAway("away"), "back"])
+    times = []
+
+    def read_state():
+        found = next(answers_of_the_warehouse)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    monkeypatch.setattr(repository, "read_state", read_state)
+    monkeypatch.setattr(repository, "read_ahead", lambda: times.append("read"))
+    look = reading_ahead(repository)
+    for _ in range(3):
+        look()
+    assert times == ["read"]
+
+
+def test_readings_as_of_a_load_never_push_out_those_of_now(demo_url, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "KEPT_FACTS", 1)
+    repository = Repository(open_warehouse(demo_url), read_catalogue(), Cache(str(tmp_path)))
+    repository.read_values("S02", as_of_load=30)
+    repository.read_values("G09")
+    kept = [(key[-2], key[-1]) for key in repository._readings]
+    assert kept == [("G09", None)]
+    monkeypatch.setattr(reading, "KEPT_FACTS", 10**9)
+    repository.read_values("S02", as_of_load=30)
+    repository.read_values("S02", as_of_load=29)
+    monkeypatch.setattr(reading, "KEPT_FACTS", repository._facts_kept() - 1)
+    repository.read_values("G05")
+    assert ("G09", None) in [(key[-2], key[-1]) for key in repository._readings]

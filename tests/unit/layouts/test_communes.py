@@ -89,9 +89,9 @@ def test_another_province_or_other_boundaries_leave_the_commune():
 def test_the_head_counts_who_tells_who_reaches_and_who_is_hidden():
     shown = said(head(view(every=(*EVERY, HIDDEN)), 1))
     assert "Các xã của Tuyên Quang" in shown
-    assert "3 trên 5" in shown
-    assert "Xã được ẩn số 1" in shown
-    assert "Xã được ẩn số" not in said(head(view(), 1))
+    assert "4 trên 5" in shown
+    assert "Trong đó được ẩn số 1" in shown
+    assert "được ẩn số" not in said(head(view(), 1))
 
 
 def test_the_api_is_asked_for_the_communes():

@@ -43,7 +43,7 @@ from indicators.values import AmountOf, path_amount, series, value_table
 from repository.changes import changes_since
 from repository.comparison import newest_column, province_paths, read_comparison
 from repository.dimensions import Dimensions, read_dimensions
-from repository.disclosure import circle_of, read_hidden
+from repository.disclosure import circle_of, read_hidden, without_small_numbers
 from repository.groups import ethnic_group_values
 from repository.milestones import (
     milestone_periods,
@@ -393,7 +393,10 @@ class Repository:
             "",
             None,
             lambda state: changes_since(
-                state, since, lambda code, load, period: self.read_values(code, period, as_of_load=load)
+                state,
+                since,
+                lambda code, load, period: self.read_values(code, period, as_of_load=load),
+                self._hides(state),
             ),
             since,
         )
@@ -454,7 +457,8 @@ class Repository:
         """What is left out of the numbers, with its reason, and how complete and timely the reports are."""
 
         def answer(state: State) -> Quality:
-            return read_quality(state.engine, state.catalogue, state.dimensions, state.rules, state.load_id)
+            found = read_quality(state.engine, state.catalogue, state.dimensions, state.rules, state.load_id)
+            return without_small_numbers(found, state, self._hides(state))
 
         return self._answered("quality", "", as_of_load, answer)
 
@@ -559,6 +563,20 @@ class Repository:
         if not codes:
             return NOTHING_HIDDEN
         return self._answered("hidden", "", None, lambda newest: read_hidden(newest, codes), *codes)
+
+    def _hides(self, state: State) -> Callable[[str, int, date | None], bool]:
+        """Whether what an area reported of a measure up to a day may not be told."""
+        codes = {measure: one.code for one in self.catalogue for measure in one.measures}
+        versions, found = state.dimensions.areas.versions, dict[str, Hidden]()
+
+        def hides(measure: str, area_key: int, end: date | None) -> bool:
+            if versions[area_key].level != "commune" or measure not in codes or end is None:
+                return False
+            if measure not in found:
+                found[measure] = self._read_hidden(state, codes[measure])
+            return found[measure].holds(measure, area_key, end)
+
+        return hides
 
     def _read_dimensions(self) -> Dimensions:
         fingerprint = read_fingerprint(self.engine)

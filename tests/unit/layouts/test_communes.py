@@ -235,6 +235,14 @@ def test_the_panel_tells_value_contribution_zone_and_past():
     assert "commune=" in attributes(shown, "data-choose")
 
 
+def test_a_hidden_period_of_a_commune_looks_otherwise_than_a_missing_one():
+    path = series(10.0, None, None)
+    hidden = replace(path.points[1], suppressed=True)
+    found = texts(panel(path=replace(path, points=(path.points[0], hidden, path.points[2]))))
+    assert found.count("được ẩn") == 1
+    assert VI.missing in found
+
+
 def test_a_commune_at_the_target_or_without_data_contributes_nothing():
     assert "không giữ tỉnh lại" in said(panel(LUNG_CU))
     silent = Commune(SILENT, PROVINCE, None, contributed(), ())

@@ -41,6 +41,7 @@ from indicators.tasks import TaskReport
 from indicators.territory import Territory, territory
 from indicators.values import AmountOf, path_amount, series, value_table
 from repository.changes import changes_since
+from repository.communes import read_commune_pages
 from repository.comparison import newest_column, province_paths, read_comparison
 from repository.dimensions import Dimensions, read_dimensions
 from repository.disclosure import circle_of, read_hidden, without_small_numbers
@@ -106,6 +107,7 @@ class Repository:
             self.read_card(code)
             read_comparison(self, code)  # now, while the facts of this indicator are at hand
             read_province_page(self, code)
+            read_commune_pages(self, code)
         self.read_tasks()
         self.read_systems()
         self.read_listed()

@@ -41,18 +41,20 @@ def read_hidden(state: State, codes: Iterable[str]) -> Hidden:
     if state.min_cell <= 1 or not indicators:
         return NOTHING_HIDDEN
     measures, rules = measures_of(indicators), state.dimensions.rules(None, state.today)
-    rows = [
-        row
-        for row in cast(Iterable[Row], read_facts(state.engine, measures))
-        if row.load_id in rules.approved_loads
-    ]
-    groups = cast(Iterable[Row], read_facts_by_ethnic_group(state.engine, measures))
+    rows, groups = (
+        [row for row in cast(Iterable[Row], found) if row.load_id in rules.approved_loads]
+        for found in (
+            read_facts(state.engine, measures),
+            read_facts_by_ethnic_group(state.engine, measures),
+        )
+    )
     return hidden_of(
         state.dimensions.areas,
         indicators,
         families(state.catalogue),
         rows,
         sound_facts(rows, rules)[0],
+        groups,
         sound_facts(groups, rules)[0],
         state.min_cell,
     )

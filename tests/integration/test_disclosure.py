@@ -132,6 +132,11 @@ def test_small_groups_are_hidden_in_two_provinces_with_a_second_group(warehouse,
     assert sorted(map(sorted, where.values())) == [[], [], ["02", "03"], ["02", "03"]]
     assert not where["VN"]
     assert repository.read_ethnic_groups("N08", "2026-Q3", "04")[-1].suppressed  # its place tells nothing
+    warehouse(tables.load_log, load(2))  # revised from few to many: as of load 1 it were few
+    warehouse(tables.fact_measure, {**fact(measure, 33, area=STAYS, load_id=2), "ethnic_code": "02"})
+    assert hidden("04") == {"02", "03"}
+    before = repository.read_ethnic_groups("N08", "2026-Q3", "04", as_of_load=1)
+    assert {one.code for one in before if one.suppressed} == {"02", "03"}
 
 
 def test_the_demonstration_keeps_at_least_two_unknown_in_every_sum(demonstration_api):

@@ -103,7 +103,7 @@ def _reports(draw, key: int, indicators, regular: bool) -> Iterator[Fact]:
 def decided(country: Country, minimum: float = 5) -> Hidden:
     """What the rule hides of a country."""
     names = families(country.indicators)
-    return hidden_of(country.areas, country.indicators, names, country.facts, country.facts, (), minimum)
+    return hidden_of(country.areas, country.indicators, names, country.facts, country.facts, (), (), minimum)
 
 
 class Published:

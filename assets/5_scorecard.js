@@ -21,7 +21,7 @@
     return node(
       "button",
       { type: "button", class: "card-sort", title, "data-choose": choose, ...stop(row, column) },
-      node("span", { class: "card-code" }, text),
+      node("span", { class: "cell-code" }, text),
       ...more,
       node("span", { class: "card-order", "aria-hidden": "true" }, sign),
     );
@@ -78,7 +78,7 @@
       "a",
       { href: address, "data-page": address.split("?")[0], title: title.join("\n"), ...stop(rowKey, column.code) },
       node("span", { class: `status-icon${pattern ? ` pattern--${pattern}` : ""}`, "aria-hidden": "true" }, icon),
-      node("span", { class: "card-amount" }, text),
+      node("span", { class: "cell-amount" }, text),
       node("span", { class: "card-mark", "aria-hidden": "true" }, signs),
       node("span", { class: "card-word" }, word),
       told.length ? hidden(`, ${told.join(", ")}`) : "",

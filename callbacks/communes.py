@@ -158,9 +158,16 @@ def _nothing_told(repository: Repository, found: Communes, province: Value) -> l
         return []
     if any(value.suppressed for value in found.communes):
         return [all_hidden(found)]
-    path = read_path_of(repository, found, province)
+    chosen, path = found.choice, read_path_of(repository, found, province)
     told = [one.period for one in path.points if one.value is not None] if path else []
-    return [nothing_in_period(found, told[-1] if told else None)]
+    if province.value is None:
+        return [nothing_in_period(found, told[-1] if told else None)]
+    # The province reports for itself: its communes may have begun to do so since.
+    newest = repository.read_values(
+        chosen.indicator.code, boundaries=chosen.boundaries, as_of_load=chosen.load
+    )
+    there = any(one.value is not None and one.area_code == province.area_code for one in newest.values)
+    return [nothing_in_period(found, newest.period if there else None)]
 
 
 def show_contribution(found: Communes) -> Any:

@@ -99,10 +99,11 @@ def apart(levels: Sequence[float], distance: float, top: float | None = None) ->
     rising = sorted(range(len(levels)), key=lambda each: levels[each])
     for under, place in pairwise(rising):
         heights[place] = max(heights[place], heights[under] + distance)
-    limit = top
-    for place in reversed(rising) if limit is not None else ():
-        heights[place] = min(heights[place], limit)
-        limit = heights[place] - distance
+    if top is None:
+        return heights
+    for place in reversed(rising):
+        heights[place] = min(heights[place], top)
+        top = heights[place] - distance
     return heights
 
 

@@ -38,6 +38,7 @@ READY = """
         && (!map || map.querySelectorAll('.choroplethlayer path').length > 30)
         && (!location.search.includes('origin=') || document.querySelector('#origin-dialog[open]'))
         && (!map || !location.search.includes('area=') || document.querySelector('#panel-title'))
+        && (!document.getElementById('scorecard') || document.querySelector('#scorecard table'))
         && !window.store?.getState().isLoading
         && document.fonts.status === 'loaded'"""
 
@@ -70,6 +71,8 @@ PICTURES = (
     Picture("province-page-phone", "/tinh?area=15", PHONE),
     Picture("province", "/ban-do?i=N01&p=2026-Q3&area=08", TABLET),
     Picture("contrast-english", "/ban-do?p=2026-Q3&theme=contrast&lang=en"),
+    Picture("compare", "/so-sanh?i=S02&sort=-S02&areas=08,04,11"),
+    Picture("compare-phone", "/so-sanh?i=S02&sort=-S02&areas=08,04,11", PHONE),
     Picture("communes", "/xa?area=08&i=S02&p=2026-Q3"),
     Picture("commune", "/xa?area=08&i=S02&p=2026-Q3&commune=02260"),
     Picture("communes-phone", "/xa?area=08&i=S02&p=2026-Q3&commune=02260", PHONE),

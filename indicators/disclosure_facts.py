@@ -23,14 +23,15 @@ def hidden_of(
     family: Family,
     rows: Iterable[Row | Fact],
     facts: Sequence[Fact],
+    group_rows: Iterable[Row | Fact],
     groups: Sequence[Fact],
     minimum: float,
 ) -> Hidden:
     """What is hidden of the measures of some indicators that belong together.
 
-    `rows` are those of all approved loads, so that a value of an earlier load is hidden as well and a choice
-    never depends on the load asked for; `facts` are the sound ones among the newest; `groups` those that name
-    an ethnic group.
+    `rows` and `group_rows` are those of all approved loads, so that a value of an earlier load is hidden as
+    well, and a choice never depends on the load asked for; `facts` and `groups` are the sound ones among the
+    newest. The second of each name an ethnic group.
     """
     roots = commune_roots(areas)
     seen = _seen(rows, facts, roots, areas, left_out(indicators, facts), family, minimum)
@@ -43,7 +44,7 @@ def hidden_of(
                 communes[name][day].add(unit)
         zones[name] |= withheld
     frozen = {name: {day: frozenset(units) for day, units in days.items()} for name, days in communes.items()}
-    named = _hidden_groups(groups, areas, family, minimum)
+    named = _hidden_groups(group_rows, groups, areas, family, minimum)
     return Hidden(
         communes={measure: frozen[name] for measure, name in family.items() if name in frozen},
         zones={measure: frozenset(zones[name]) for measure, name in family.items() if zones.get(name)},
@@ -166,7 +167,7 @@ def _key(row: Row | Fact) -> tuple:
 
 
 def _hidden_groups(
-    facts: Iterable[Fact], areas: Areas, family: Family, minimum: float
+    rows: Iterable[Row | Fact], facts: Iterable[Fact], areas: Areas, family: Family, minimum: float
 ) -> dict[str, frozenset[Withheld]]:
     """The cells of provinces by ethnic groups that are hidden, by family."""
     sums: dict[tuple, float] = defaultdict(float)  # by family, group, days, province as it was, place today
@@ -186,6 +187,17 @@ def _hidden_groups(
         by_year[name, days[2].year][now, group].add((*days, then))
         if is_small(value, minimum):
             small[name, now, group].add(days[2])
+    for row in rows:  # what an earlier load said of few people
+        version = areas.versions.get(row.area_key)
+        if version is None or version.level == "commune" or row.start is None or row.end is None:
+            continue
+        if row.measure in family and is_small(row.value, minimum):
+            unit = areas.province_of(row.area_key)
+            then = COUNTRY_UNIT if unit is None else unit
+            now = COUNTRY_UNIT if unit is None else answering_province(areas, unit)
+            name, group = family[row.measure], row.ethnic or ""
+            by_year[name, row.end.year][now, group].add((row.measure, row.start, row.end, then))
+            small[name, now, group].add(row.end)
     found: dict[str, set[Withheld]] = defaultdict(set)
     for (name, year), cells in by_year.items():
         reports = [

@@ -59,7 +59,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A figure that a later load replaced; `after` None where the new row has no usable number."""
+    """A figure that a later load replaced; `after` None where the new row has no usable number.
+
+    Of a `suppressed` one, which few people stand behind, neither figure is told.
+    """
 
     measure_code: str
     area_code: str
@@ -72,6 +75,7 @@ class Revision:
     before: float | None
     load_after: int
     after: float | None
+    suppressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

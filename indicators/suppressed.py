@@ -83,6 +83,6 @@ def said_hidden(readings: Readings, communes: Sequence[AreaVersion], period: Per
                 silent[group].append(commune.code)
     found = set()
     for block in [group for group in hidden if len(group) > 1 and hidden[group] == 1]:
-        alone = hidden[block[:1]] == 1
-        found |= {min(silent[group]) for group in (block, *([block[:1]] if alone else [])) if silent[group]}
+        beside = silent[block] or (silent[block[:1]] if hidden[block[:1]] == 1 else [])
+        found |= {min(beside)} if beside else set()
     return frozenset(found)

@@ -16,7 +16,7 @@ def breadcrumbs(
     if communes or commune:
         steps.append((lang("Các xã"), COMMUNES, code))
     links: list[Component] = [
-        link(text, path, chosen, area=area, **carried(chosen)) for text, path, area in steps
+        link(text, path, chosen, "", area=area, **carried(chosen)) for text, path, area in steps
     ]
     if not commune:
         links.pop()
@@ -32,7 +32,7 @@ def province_way(chosen: Choice) -> Component:
     """The link from the panel of the selected province to the page that has all of it."""
     text = chosen.language("Trang của tỉnh")
     return html.P(
-        link(f"{text} ›", PROVINCE, chosen, area=chosen.area, **carried(chosen)), className="panel-way"
+        link(f"{text} ›", PROVINCE, chosen, "", area=chosen.area, **carried(chosen)), className="panel-way"
     )
 
 

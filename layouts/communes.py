@@ -137,13 +137,13 @@ def head(found: Communes, reached: int | None) -> Component:
 
 def _counts(found: Communes, reached: int | None) -> list[Component]:
     lang, every = found.choice.language, found.communes
-    told = [value for value in every if value.value is not None]
     hidden = sum(value.suppressed for value in every)
-    of = lang("{n} trên {all}", n=lang.number(len(told), 0), all=lang.number(len(every), 0))
+    known = hidden + sum(value.value is not None for value in every)
+    of = lang("{n} trên {all}", n=lang.number(known, 0), all=lang.number(len(every), 0))
     return [
         fact(lang("Xã có số liệu"), of),
         *([] if reached is None else [fact(lang("Xã đạt chỉ tiêu"), lang.number(reached, 0))]),
-        *([fact(lang("Xã được ẩn số"), lang.number(hidden, 0))] if hidden else []),
+        *([fact(lang("Trong đó được ẩn số"), lang.number(hidden, 0))] if hidden else []),
     ]
 
 

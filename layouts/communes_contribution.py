@@ -27,7 +27,10 @@ def contribution_card(
     content: list[Any] = [
         html.Div(
             [
-                html.H2(lang("Xã nào đang giữ tỉnh lại"), id="contribution-title"),
+                html.H2(
+                    lang("Xã nào đang giữ tỉnh lại" if found.closing != 0 else "Xã nào còn dưới chỉ tiêu"),
+                    id="contribution-title",
+                ),
                 *([_tops(found, chosen)] if len(found.lacks) > int(TOPS[0]) else []),
             ],
             className="tile-head",

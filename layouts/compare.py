@@ -44,9 +44,9 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
             html.H1(lang("So sánh các tỉnh, thành phố"), className="visually-hidden"),
             controls,
             card,
-            _part(ids.COMPARE_RANKING, "compare-ranking-title"),
-            _part(ids.COMPARE_PATHS, "compare-paths-title"),
-            _part(ids.COMPARE_SPINE, "compare-spine-title"),
+            _part(ids.COMPARE_RANKING, lang("Xếp hạng")),
+            _part(ids.COMPARE_PATHS, lang("Các tỉnh đã chọn")),
+            _part(ids.COMPARE_SPINE, lang("Tỉnh đang xem")),
             dcc.Store(id=ids.SCORECARD_DATA),
             dcc.Store(id=ids.COMPARE_SHOWN),
         ],
@@ -54,8 +54,8 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
     )
 
 
-def _part(element_id: str, title: str) -> Component:
-    return html.Section(id=element_id, className="tile compare-part", **{"aria-labelledby": title})
+def _part(element_id: str, label: str) -> Component:
+    return html.Section(id=element_id, className="tile compare-part", **{"aria-label": label})
 
 
 def _areas_control(lang: Language) -> Component:

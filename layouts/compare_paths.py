@@ -89,7 +89,7 @@ def _panel(
                     html.Span(view.name(code), className="panel-name"),
                     html.Span(_newest(value, column.indicator, lang), className="number"),
                 ],
-                className="panel-head",
+                className="path-head",
             ),
             html.Img(src=picture, alt=_told(line, column.indicator, lang), className="panel-picture"),
             *([status_mark(value.status, lang)] if value is not None else []),

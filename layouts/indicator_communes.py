@@ -31,19 +31,21 @@ def communes_card(table: ValueTable | None, where: str, chosen: Choice) -> Compo
     known = sorted(
         (value for value in ordered if value.value is not None), key=lambda value: value.value or 0
     )
-    if not known:
+    hidden = sum(value.suppressed for value in table.values)
+    if not known and not hidden:
         return lang(
             "{where}, {period}: chưa xã nào có số liệu.", where=where, period=lang.period(table.period)
         )
     said = lang(
         "{reported} trên {all} xã, phường, đặc khu có số liệu. "
         "Mẫu số ở xã thường nhỏ: vài trường hợp cũng làm tỷ lệ đổi nhiều.",
-        reported=lang.number(len(known), 0),
+        reported=lang.number(len(known) + hidden, 0),
         all=lang.number(len(table.values), 0),
     )
     content: list[Component] = [
         html.H2(lang("Các xã của {where}", where=where), id="communes-title"),
         html.P(said, className="quiet"),
+        *([html.P(_hidden_said(hidden, lang), className="quiet")] if hidden else []),
     ]
     if len(known) > 2 * NAMED:
         content += [
@@ -55,6 +57,10 @@ def communes_card(table: ValueTable | None, where: str, chosen: Choice) -> Compo
         html.P(link(text, COMMUNES, chosen, "", area=chosen.area, **carried(chosen)), className="ways")
     )
     return html.Section(content, className="tile indicator-communes", **{"aria-labelledby": "communes-title"})
+
+
+def _hidden_said(hidden: int, lang: Language) -> str:
+    return lang.plural("Số của {n} xã được ẩn: quá ít người, hoặc sẽ làm lộ số của xã khác.", hidden)
 
 
 def _named(values: Sequence[Value], indicator: Indicator, lang: Language) -> str:

@@ -31,8 +31,8 @@ ALWAYS = _rules(
         ),
         "no_target": N_("Chỉ số bối cảnh hoặc số đếm: chỉ theo dõi xu hướng, không đánh giá."),
         "suppressed": N_(
-            "Xã có báo cáo nhưng không được nêu số, vì quá ít người, hoặc vì số đó sẽ làm lộ số của nơi khác. "
-            "Không phải là thiếu số liệu."
+            "Xã có báo cáo nhưng không được nêu số, vì quá ít người, hoặc vì số đó sẽ làm lộ số của nơi "
+            "khác. Không phải là thiếu số liệu."
         ),
         "no_data": N_("Chưa có giá trị nào dùng được."),
     }

@@ -21,18 +21,18 @@ VALUES = (
 )
 HIDDEN = (
     N_(
-        "Ở cấp xã và theo dân tộc, tử số hoặc mẫu số từ 1 đến dưới {min_cell} không được nêu, kể cả trong giao "
-        "diện dữ liệu: ghi là “được ẩn”, khác với “chưa có số liệu”. Số 0 vẫn nêu. Số của tỉnh và cả nước không "
-        "bao giờ bị ẩn."
+        "Ở cấp xã và theo dân tộc, tử số hoặc mẫu số từ 1 đến dưới {min_cell} không được nêu, kể cả trong "
+        "giao diện dữ liệu: ghi là “được ẩn”, khác với “chưa có số liệu”. Số 0 vẫn nêu. Số của tỉnh và cả "
+        "nước không bao giờ bị ẩn."
     ),
     N_(
-        "Để không ai lấy tổng trừ đi các số đã nêu mà tính ra số được ẩn, có thêm nơi khác bị ẩn cùng: một xã "
-        "cùng tỉnh, cùng tỉnh cũ, cùng khu vực và báo cáo vào cùng những kỳ; nơi không có xã nào như vậy thì ẩn "
-        "giá trị của khu vực. Theo dân tộc thì ẩn thêm một dân tộc và một tỉnh nữa."
+        "Để không ai lấy tổng trừ đi các số đã nêu mà tính ra số được ẩn, có thêm nơi khác bị ẩn cùng: một "
+        "xã cùng tỉnh, cùng tỉnh cũ, cùng khu vực và báo cáo vào cùng những kỳ; nơi không có xã nào như vậy "
+        "thì ẩn giá trị của khu vực. Theo dân tộc thì ẩn thêm một dân tộc và một tỉnh nữa."
     ),
     N_(
-        "Chỉ số gộp (như S01) được ẩn ở xã có phần bị ẩn. Xã đang nêu số mà mốc gốc là số được ẩn thì không có "
-        "mốc gốc và nhịp độ, nhưng vẫn có trạng thái."
+        "Chỉ số gộp (như S01) được ẩn ở xã có phần bị ẩn. Xã đang nêu số mà mốc gốc là số được ẩn thì không "
+        "có mốc gốc và nhịp độ, nhưng vẫn có trạng thái."
     ),
 )
 NOT_HIDDEN = (

@@ -11,7 +11,7 @@ from indicators.composition import OWN
 from indicators.model import Indicator, Series, SeriesPoint, Value
 from indicators.periods import Period
 from language import Language
-from layouts.components import origin_button
+from layouts.components import Children, hidden_mark, origin_button
 from layouts.tables import data_table, row
 
 
@@ -62,8 +62,10 @@ def _row(
 ) -> Component:
     """The row of a period; `former` is the name of the province it is of where that isn't the area itself."""
     milestone = indicator.kind == "milestone"
-    written = amount(point.value, indicator, lang)
-    if point.composition.how == "unknown":
+    written: Children = amount(point.value, indicator, lang)
+    if point.suppressed:
+        written = hidden_mark(lang)
+    elif point.composition.how == "unknown":
         written = lang("không xác định được")
     return row(
         lang.period(point.period),

@@ -99,9 +99,7 @@ def _row(view: ProvinceView, one: Before) -> Component:
         (_value(one.together, indicator, lang), "number"),
         (_value(one.now, indicator, lang), "number"),
     ]
-    found = row(head, *cells)
-    found.className = "current" if chosen else None
-    return found
+    return row(head, *cells, current=chosen)
 
 
 def _value(value: Value | None, indicator: Indicator, lang: Language) -> Children:

@@ -91,21 +91,21 @@ def _former_note(view: ProvinceView) -> list[Component]:
         kept = carried(view.choice) | {"b": None}
         today = full_name(found.today, lang)
         text = lang("Nay thuộc {name}", name=today)
-        ways = [link(f"{text} ›", PROVINCE, view.choice, area=found.today.code, **kept)]
+        ways = [link(f"{text} ›", PROVINCE, view.choice, "", area=found.today.code, **kept)]
     return [html.P([said, " ", *ways], className="former-note")]
 
 
 def _ways(view: ProvinceView) -> list[Component]:
     """On to the communes, to other provinces beside it, and to the map."""
     chosen, lang, kept = view.choice, view.choice.language, carried(view.choice)
-    on_map = link(lang("Trên bản đồ cả nước"), MAP, chosen, area=view.area, **kept)
+    on_map = link(lang("Trên bản đồ cả nước"), MAP, chosen, "", area=view.area, **kept)
     if view.former:
         return [on_map]
     commune = chosen.indicator.code if chosen.indicator.level == "commune" else DEFAULT_INDICATOR
     compared = ",".join((view.area, *view.group)[:MOST_COMPARED])
     return [
-        link(lang("Các xã của tỉnh"), COMMUNES, chosen, area=view.area, **(kept | {"i": commune})),
-        link(lang("So sánh với nhóm này"), COMPARE, chosen, areas=compared, **kept),
+        link(lang("Các xã của tỉnh"), COMMUNES, chosen, "", area=view.area, **(kept | {"i": commune})),
+        link(lang("So sánh với nhóm này"), COMPARE, chosen, "", areas=compared, **kept),
         on_map,
     ]
 

@@ -24,7 +24,7 @@ def neighbour_list(view: ProvinceView, codes: Sequence[str], values: Mapping[str
         value = values.get(code)
         shown: list[Component] = [
             html.Span(lang.number(number, 0), className="neighbour-number", **{"aria-hidden": "true"}),
-            province_link(view.name_of(code), code, chosen),  # type: ignore[list-item]
+            province_link(view.name_of(code), code, chosen),
         ]
         if value is not None:
             known = value.value is not None
@@ -53,7 +53,7 @@ def province_list(
         for code in sorted(codes, key=lambda code: collation_key(lang.pick(*names[code]))):
             mine = lang.pick(*names[code])
             others = [lang.pick(*one) for one in former.get(code, ()) if lang.pick(*one) != mine]
-            shown: list[Component] = [province_link(mine, code, chosen)]  # type: ignore[list-item]
+            shown: list[Component] = [province_link(mine, code, chosen)]
             if others:
                 shown.append(html.Span(", ".join(others), className="of"))
             items.append(html.Li(shown))

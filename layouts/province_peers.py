@@ -90,9 +90,7 @@ def _row(
         (f"{lang.number(well[0], 0)}/{lang.number(well[1], 0)}" if well else "–", "number"),
     ]
     name = html.Strong(view.name) if own else province_link(view.name_of(code), code, view.choice)
-    found = row(name, *cells)
-    found.className = "current" if own else None
-    return found
+    return row(name, *cells, current=own)
 
 
 def _known(number: float | None, lang: Language, *, percent: bool = False) -> str:
@@ -141,4 +139,4 @@ def _note(view: ProvinceView, group: Group) -> list[Component]:
 def _compare(view: ProvinceView, codes: Sequence[str]) -> Component:
     areas = (view.area, *codes)[:MOST_COMPARED]
     text = view.choice.language.plural("So sánh {n} tỉnh trên một biểu đồ", len(areas))
-    return link(f"{text} ›", COMPARE, view.choice, areas=",".join(areas), **carried(view.choice))
+    return link(f"{text} ›", COMPARE, view.choice, "", areas=",".join(areas), **carried(view.choice))

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dash.development.base_component import Component
+
 from indicators.province import Measured, Standing
 from indicators.territory import Named, Territory
 from language import N_, Language
@@ -67,6 +69,6 @@ def full_name(one: Named, lang: Language) -> str:
     return lang("Tỉnh {name}", name=name) if one.kind == "province" else name
 
 
-def province_link(content: Children, code: str, chosen: Choice, class_name: str = "") -> object:
+def province_link(content: Children, code: str, chosen: Choice, class_name: str = "") -> Component:
     """A link to the page of another province, seen as this one is."""
     return link(content, PROVINCE, chosen, class_name, area=code, group=chosen.group, **carried(chosen))

@@ -57,6 +57,7 @@ WORDINGS = (
         N_("lần nạp không có ngày nên không được tính vào chỉ số về giao nhiệm vụ"),
     ),
     (re.compile(r"value '(?P<key>.*)'"), N_("ghi là “{key}”")),
+    (re.compile(r"numbers hidden: too few people"), N_("số được ẩn vì quá ít người")),
     (re.compile(rf"a count of (?P<n>{NUMBER})"), N_("số đếm {n}")),
     (
         re.compile(r"target of (?P<key>\S+): no such indicator: \S+"),

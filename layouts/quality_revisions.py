@@ -11,7 +11,7 @@ from indicators.loads import Changes, Revision
 from indicators.model import Indicator, Value
 from language import N_, Language
 from layouts.choice import Choice
-from layouts.components import origin_button, status_mark
+from layouts.components import hidden_mark, origin_button, status_mark
 from layouts.links import INDICATOR, link
 from layouts.quality_list import SHOWN, none_said, table
 from layouts.wording import name
@@ -89,8 +89,8 @@ def _revisions(revisions: Sequence[Revision], measures: Mapping[str, str], lang:
                 html.Th(measures.get(one.measure_code, one.measure_code), scope="row"),
                 html.Td(lang.pick(one.area_name, one.area_name_en)),
                 html.Td(lang.date(one.period_end)),
-                html.Td(lang.number(one.before), className="number"),
-                html.Td(lang.number(one.after), className="number"),
+                html.Td(_figure(one.before, one, lang), className="number"),
+                html.Td(_figure(one.after, one, lang), className="number"),
                 html.Td(f"{one.load_before} → {one.load_after}", className="number"),
             ]
         )
@@ -101,6 +101,10 @@ def _revisions(revisions: Sequence[Revision], measures: Mapping[str, str], lang:
         table([lang(text) for text in head], rows, lang("Số đã nạp được sửa"), numbers=(3, 4, 5)),
         *_first_of(len(revisions), lang),
     ]
+
+
+def _figure(value: float | None, one: Revision, lang: Language) -> Component | str:
+    return hidden_mark(lang) if one.suppressed else lang.number(value)
 
 
 def _first_of(count: int, lang: Language) -> list[Component]:

@@ -25,8 +25,9 @@ def data_table(
     return html.Div(table, className="table-scroll", tabIndex="0", role="group", **{"aria-label": caption})
 
 
-def row(head: Children, *cells: tuple[Children, str]) -> Component:
-    """A row: what it is about, then its cells with their classes."""
+def row(head: Children, *cells: tuple[Children, str], current: bool = False) -> Component:
+    """A row: what it is about, then its cells with their classes; `current` marks the one looked at."""
     return html.Tr(
-        [html.Th(head, scope="row"), *(html.Td(content, className=style) for content, style in cells)]
+        [html.Th(head, scope="row"), *(html.Td(content, className=style) for content, style in cells)],
+        className="current" if current else None,
     )

@@ -41,9 +41,10 @@ from indicators.tasks import TaskReport
 from indicators.territory import Territory, territory
 from indicators.values import AmountOf, path_amount, series, value_table
 from repository.changes import changes_since
+from repository.communes import read_commune_pages
 from repository.comparison import newest_column, province_paths, read_comparison
 from repository.dimensions import Dimensions, read_dimensions
-from repository.disclosure import circle_of, read_hidden
+from repository.disclosure import circle_of, read_hidden, without_small_numbers
 from repository.groups import ethnic_group_values
 from repository.milestones import (
     milestone_periods,
@@ -109,6 +110,7 @@ class Repository:
             self._read_indicator_pages(code)
             read_comparison(self, code)
             read_province_page(self, code)
+            read_commune_pages(self, code)
         newest_first = self._read_dimensions().approved[::-1]
         for load in newest_first[1:2]:
             self.read_changes(load)  # the quality page counts what the newest load changed
@@ -418,7 +420,10 @@ class Repository:
             "",
             None,
             lambda state: changes_since(
-                state, since, lambda code, load, period: self.read_values(code, period, as_of_load=load)
+                state,
+                since,
+                lambda code, load, period: self.read_values(code, period, as_of_load=load),
+                self._hides(state),
             ),
             since,
         )
@@ -484,7 +489,8 @@ class Repository:
         """What is left out of the numbers, with its reason, and how complete and timely the reports are."""
 
         def answer(state: State) -> Quality:
-            return read_quality(state.engine, state.catalogue, state.dimensions, state.rules, state.load_id)
+            found = read_quality(state.engine, state.catalogue, state.dimensions, state.rules, state.load_id)
+            return without_small_numbers(found, state, self._hides(state))
 
         return self._answered("quality", "", as_of_load, answer)
 
@@ -597,6 +603,20 @@ class Repository:
         """The key of the readings that go first: those as of a load, then those asked for longest ago."""
         before_the_last = list(self._readings)[:-1]
         return next((key for key in before_the_last if key[-1] is not None), before_the_last[0])
+
+    def _hides(self, state: State) -> Callable[[str, int, date | None], bool]:
+        """Whether what an area reported of a measure up to a day may not be told."""
+        codes = {measure: one.code for one in self.catalogue for measure in one.measures}
+        versions, found = state.dimensions.areas.versions, dict[str, Hidden]()
+
+        def hides(measure: str, area_key: int, end: date | None) -> bool:
+            if versions[area_key].level != "commune" or measure not in codes or end is None:
+                return False
+            if measure not in found:
+                found[measure] = self._read_hidden(state, codes[measure])
+            return found[measure].holds(measure, area_key, end)
+
+        return hides
 
     def _read_dimensions(self) -> Dimensions:
         fingerprint = read_fingerprint(self.engine)

@@ -1,6 +1,7 @@
 """What later loads changed: figures that were sent anew, and the national values that came out otherwise."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import cast
 
 from indicators.errors import UnknownParameter
@@ -12,10 +13,11 @@ from warehouse.facts import read_facts_after, read_facts_before
 
 # The values of an indicator, as of a load, in a period; None is the newest of either.
 NationalValues = Callable[[str, int | None, str | None], ValueTable]
+Hides = Callable[[str, int, date | None], bool]  # a measure, an area version, the end of a row
 Key = tuple  # measure, area version, first and last day: a figure, whichever load it came with
 
 
-def changes_since(state: State, since: int, national: NationalValues) -> Changes:
+def changes_since(state: State, since: int, national: NationalValues, hides: Hides) -> Changes:
     """What approved loads after `since` changed. Raises UnknownParameter for one that is not approved."""
     approved = state.dimensions.approved
     if since not in approved:
@@ -26,12 +28,12 @@ def changes_since(state: State, since: int, national: NationalValues) -> Changes
         since=since,
         until=state.load_id,
         loads=loads,
-        revisions=_revisions(state, since) if later else (),
+        revisions=_revisions(state, since, hides) if later else (),
         national=tuple(_national(state, since, national)) if later else (),
     )
 
 
-def _revisions(state: State, since: int) -> tuple[Revision, ...]:
+def _revisions(state: State, since: int, hides: Hides) -> tuple[Revision, ...]:
     """The figures known then that a later load replaced by another number or by none, the newest first."""
     earlier_rows = cast(Iterable[Row], read_facts_before(state.engine, since))
     earlier, _ = sound_facts(earlier_rows, state.dimensions.rules(since, state.today))
@@ -43,7 +45,7 @@ def _revisions(state: State, since: int) -> tuple[Revision, ...]:
         newest[_key(row)] = max(row.load_id, newest.get(_key(row), 0))
     after = {_key(fact): fact for fact in sound_facts(sent_anew, state.rules)[0]}
     found = [
-        _revision(state, before[key], load, after.get(key))
+        _revision(state, before[key], load, after.get(key), hides)
         for key, load in newest.items()
         if key not in after or after[key].value != before[key].value
     ]
@@ -54,7 +56,8 @@ def _key(row: Row | Fact) -> Key:
     return row.measure, row.area_key, row.start, row.end
 
 
-def _revision(state: State, before: Fact, load: int, after: Fact | None) -> Revision:
+def _revision(state: State, before: Fact, load: int, after: Fact | None, hides: Hides) -> Revision:
+    hidden = hides(before.measure, before.area_key, before.end)
     version = state.dimensions.areas.versions[before.area_key]
     return Revision(
         measure_code=before.measure,
@@ -65,9 +68,10 @@ def _revision(state: State, before: Fact, load: int, after: Fact | None) -> Revi
         period_end=before.end,
         ethnic_code=None,
         load_before=before.load_id,
-        before=before.value,
+        before=None if hidden else before.value,
         load_after=load,
-        after=after.value if after else None,
+        after=after.value if after and not hidden else None,
+        suppressed=hidden,
     )
 
 

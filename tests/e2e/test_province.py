@@ -8,14 +8,16 @@ ALL_THERE = """return document.querySelector('.standing-table') && document.quer
     && document.querySelector('.province-tasks-card')
     && document.querySelectorAll('#province-map .choroplethlayer path').length >= 34"""
 
+PATIENCE = 240  # seconds; the first page of the session waits for the rows of every indicator
+
 
 def open_province(browser, search="?area=08"):
     browser.open(f"/tinh{search}")
-    browser.wait_until(ALL_THERE, timeout=90)
+    browser.wait_until(ALL_THERE, timeout=PATIENCE)
 
 
 def wait_for_title(browser, title):
-    browser.wait_until(f"{TITLE} === {title!r}", timeout=30)
+    browser.wait_until(f"{TITLE} === {title!r}", timeout=PATIENCE)
 
 
 def follow(browser, selector, text):
@@ -59,7 +61,7 @@ def test_the_small_map_names_both_archipelagos_and_the_sea(browser):
 @pytest.mark.parametrize("typed", ["yen bai", "Yên Bái"])
 def test_a_province_is_found_by_a_former_name(browser, typed):
     browser.open("/tinh")
-    browser.wait_until("return document.querySelectorAll('.province-list a').length > 33", timeout=60)
+    browser.wait_until("return document.querySelectorAll('.province-list a').length > 33", timeout=PATIENCE)
     browser.find_element("#province-choice").click()
     browser.wait_until("return document.querySelector('.dash-dropdown-search') !== null")
     browser.find_element(".dash-dropdown-search").send_keys(typed)
@@ -94,7 +96,7 @@ def test_a_neighbour_is_followed_and_the_trail_leads_up_and_back(browser):
     browser.wait_until("return location.pathname === '/ban-do'")
     assert browser.run("return location.search") == "?i=N01&p=2026-Q3"
     browser.wait_until(
-        "return document.querySelectorAll('#map .choroplethlayer path').length > 30", timeout=30
+        "return document.querySelectorAll('#map .choroplethlayer path').length > 30", timeout=PATIENCE
     )
     browser.driver.back()
     wait_for_title(browser, "Tỉnh Cao Bằng")
@@ -115,7 +117,7 @@ def test_a_province_is_chosen_on_the_small_map(browser):
 
 def test_the_panel_of_the_map_leads_to_the_page(browser):
     browser.open("/ban-do?area=08&p=2026-Q3")
-    browser.wait_until("return document.querySelector('.panel-way a') !== null", timeout=60)
+    browser.wait_until("return document.querySelector('.panel-way a') !== null", timeout=PATIENCE)
     browser.find_element(".panel-way a").click()
     wait_for_title(browser, "Tỉnh Tuyên Quang")
     assert "p=2026-Q3" in browser.run("return location.search")
@@ -130,10 +132,10 @@ def test_a_status_pressed_leaves_its_indicators_in_the_table(browser):
     chip = browser.find_element(".province-head .chip")
     number = int(chip.find_element("css selector", ".chip-count").text)
     chip.click()
-    browser.wait_until(f"return {rows} >= {number} && {rows} < {every}", timeout=30)
+    browser.wait_until(f"return {rows} >= {number} && {rows} < {every}", timeout=PATIENCE)
     assert "status=" in browser.run("return location.search")
     browser.driver.back()
-    browser.wait_until(f"return {rows} === {every}", timeout=30)
+    browser.wait_until(f"return {rows} === {every}", timeout=PATIENCE)
 
 
 def test_the_group_is_chosen_and_kept_in_the_address(browser):
@@ -141,11 +143,12 @@ def test_the_group_is_chosen_and_kept_in_the_address(browser):
     browser.find_element('.province-groups button[data-choose="group=region"]').click()
     browser.wait_until("return location.search.includes('group=region')")
     browser.wait_until(
-        "return document.querySelector('#province-peers').textContent.includes('81/2023/QH15')", timeout=30
+        "return document.querySelector('#province-peers').textContent.includes('81/2023/QH15')",
+        timeout=PATIENCE,
     )
     browser.open("/tinh?area=08&group=04,11")
     browser.wait_until(
-        "return document.querySelectorAll('#province-peers tbody tr').length === 3", timeout=30
+        "return document.querySelectorAll('#province-peers tbody tr').length === 3", timeout=PATIENCE
     )
     browser.wait_until(
         "return document.querySelector('.standing-table')?.textContent.includes('nhóm tự chọn')"

@@ -56,3 +56,11 @@ def repository(warehouse, tmp_path):
     return Repository(
         engine, read_catalogue(), Cache(str(tmp_path / "cache")), today=lambda: date(2026, 11, 22)
     )
+
+
+@pytest.fixture
+def unhidden(warehouse, tmp_path):
+    """The repository with the rule of small numbers switched off: small warehouses have small numbers."""
+    engine = open_warehouse(f"sqlite:///{warehouse.path}")
+    cache = Cache(str(tmp_path / "unhidden"))
+    return Repository(engine, read_catalogue(), cache, min_cell=0, today=lambda: date(2026, 11, 22))

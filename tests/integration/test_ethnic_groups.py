@@ -12,6 +12,11 @@ PROVINCES = (STAYS, NEW_A, HUE_NEW)
 
 
 @pytest.fixture
+def repository(unhidden):
+    return unhidden
+
+
+@pytest.fixture
 def add(warehouse):
     warehouse(tables.load_log, load(1), load(2))
     for code, name in (("01", "Kinh"), ("02", "Tày"), ("03", "Thái")):

@@ -81,11 +81,11 @@ def test_an_unknown_value_has_neither_rows_nor_loads(warehouse, repository):
         repository.read_origin("S02", "77", "2026-09")
 
 
-def test_a_commune_has_its_own_rows_before_and_after_the_merger(warehouse, repository):
+def test_a_commune_has_its_own_rows_before_and_after_the_merger(warehouse, unhidden):
     warehouse(tables.load_log, load(1), load(2))
     warehouse(tables.fact_measure, *pair(1, 2, area=2000, load_id=2))
     warehouse(tables.fact_measure, *pair(1, 3, area=1000, period=MARCH), *pair(2, 3, area=1001, period=MARCH))
-    after, before = (repository.read_origin("S02", "02000", period) for period in ("2026-09", "2025-03"))
+    after, before = (unhidden.read_origin("S02", "02000", period) for period in ("2026-09", "2025-03"))
     assert (after.value.value, after.rows, numbers(after.loads)) == (50, 2, [2])
     assert (before.value.value, before.rows, numbers(before.loads)) == (50, 4, [1])
 

@@ -24,16 +24,19 @@ from warehouse.connect import open_warehouse
 
 
 class Foreign:
-    """One foreign warehouse with the application in front of it."""
+    """One foreign warehouse with the application in front of it; without a minimum nothing is hidden."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, min_cell: int = 0) -> None:
         self.path = path
-        folder = path.parent / f"{path.stem}-data"
-        settings = Settings(warehouse_url=f"sqlite:///{path}", data_dir=folder, cache_dir=folder / "cache")
+        folder = path.parent / f"{path.stem}-data-{min_cell}"
+        url = f"sqlite:///{path}"
+        settings = Settings(warehouse_url=url, data_dir=folder, cache_dir=folder / "cache", min_cell=min_cell)
         self.client: FlaskClient = create_app(settings).server.test_client()
         # What the API does not tell is asked of the same answers that the pages are made of.
         engine = open_warehouse(settings.warehouse_url)
-        self.repository = Repository(engine, read_catalogue(), Cache(str(folder / "views")))
+        self.repository = Repository(
+            engine, read_catalogue(), Cache(str(folder / "views")), min_cell=min_cell
+        )
         self.worlds: dict[int | None, World] = {}
         self.oracles: dict[tuple[str, int | None], Oracle] = {}
 

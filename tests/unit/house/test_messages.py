@@ -35,8 +35,11 @@ def test_placeholders_are_kept(english):
         (source(message), translation)
         for message in english
         if message.id
-        for translation in forms(message)
-        if translation and placeholders(translation) != placeholders(source(message))
+        for number, translation in enumerate(forms(message))
+        # "this commune" needs no number where there is one.
+        if translation
+        and placeholders(translation) | ({"n"} if message.pluralizable and number == 0 else set())
+        != placeholders(source(message))
     ]
     assert not changed
 

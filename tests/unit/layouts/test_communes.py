@@ -89,9 +89,9 @@ def test_another_province_or_other_boundaries_leave_the_commune():
 def test_the_head_counts_who_tells_who_reaches_and_who_is_hidden():
     shown = said(head(view(every=(*EVERY, HIDDEN)), 1))
     assert "Các xã của Tuyên Quang" in shown
-    assert "3 trên 5" in shown
-    assert "Xã được ẩn số 1" in shown
-    assert "Xã được ẩn số" not in said(head(view(), 1))
+    assert "4 trên 5" in shown
+    assert "Trong đó được ẩn số 1" in shown
+    assert "được ẩn số" not in said(head(view(), 1))
 
 
 def test_the_api_is_asked_for_the_communes():
@@ -233,6 +233,14 @@ def test_the_panel_tells_value_contribution_zone_and_past():
     assert "thiếu nhiều thứ 2 trong 2 xã" in said(shown)
     assert "tỉnh từ 37,50% thành 52,50%" in said(shown)
     assert "commune=" in attributes(shown, "data-choose")
+
+
+def test_a_hidden_period_of_a_commune_looks_otherwise_than_a_missing_one():
+    path = series(10.0, None, None)
+    hidden = replace(path.points[1], suppressed=True)
+    found = texts(panel(path=replace(path, points=(path.points[0], hidden, path.points[2]))))
+    assert found.count("được ẩn") == 1
+    assert VI.missing in found
 
 
 def test_a_commune_at_the_target_or_without_data_contributes_nothing():

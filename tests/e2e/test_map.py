@@ -45,16 +45,17 @@ def legend_counts(browser):
     return {item.get_attribute("data-class"): int(item.get_attribute("data-count")) for item in items}
 
 
-def click_at(browser, lon, lat):
-    """Clicks the map where a longitude and a latitude are drawn."""
+def click_at(browser, lon, lat, chart="map"):
+    """Clicks a map where a longitude and a latitude are drawn."""
     where = browser.run(
-        """const plot = document.querySelector('#map .js-plotly-plot');
+        """const plot = document.getElementById(arguments[2]).querySelector('.js-plotly-plot');
            const geo = plot._fullLayout.geo._subplot;
            const [x, y] = geo.projection([arguments[0], arguments[1]]);
            const box = plot.getBoundingClientRect();
            return [box.left + x, box.top + y]""",
         lon,
         lat,
+        chart,
     )
     for kind, buttons in (("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 1)):
         event = {

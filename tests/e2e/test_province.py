@@ -2,8 +2,12 @@
 
 import pytest
 
+from tests.e2e.test_map import click_at
+
 TITLE = "return document.querySelector('#province-title')?.textContent"
-ALL_THERE = """return document.querySelector('.standing-table') && document.querySelector('#peers-title')
+ALL_THERE = """return document.querySelector('.standing-table')
+    && document.querySelector('#province-peers table')
+    && !window.store.getState().isLoading
     && document.querySelector('.province-quality') && document.querySelector('.province-former')
     && document.querySelector('.province-tasks-card')
     && document.querySelectorAll('#province-map .choroplethlayer path').length >= 34"""
@@ -108,10 +112,8 @@ def test_a_neighbour_is_followed_and_the_trail_leads_up_and_back(browser):
 
 def test_a_province_is_chosen_on_the_small_map(browser):
     open_province(browser)
-    browser.run(
-        "document.getElementById('province-map').querySelector('.js-plotly-plot')"
-        ".emit('plotly_click', {points: [{customdata: ['20', 'Lạng Sơn'], curveNumber: 0, pointNumber: 0}]})"
-    )
+    browser.run("document.getElementById('province-map').scrollIntoView({block: 'center'})")
+    click_at(browser, 106.75, 21.85, "province-map")
     wait_for_title(browser, "Tỉnh Lạng Sơn")
 
 
@@ -140,7 +142,7 @@ def test_a_status_pressed_leaves_its_indicators_in_the_table(browser):
 
 def test_the_group_is_chosen_and_kept_in_the_address(browser):
     open_province(browser)
-    browser.find_element('.province-groups button[data-choose="group=region"]').click()
+    browser.run("document.querySelector('.province-groups button[data-choose=\"group=region\"]').click()")
     browser.wait_until("return location.search.includes('group=region')")
     browser.wait_until(
         "return document.querySelector('#province-peers').textContent.includes('81/2023/QH15')",

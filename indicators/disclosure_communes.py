@@ -106,19 +106,27 @@ class _Search:
         for day in sorted(self.hidden[one.unit]) if others else ():
             with_day = [other for other in others if day in other.days] or others
             company = any(other.days <= self.hidden[other.unit] for other in with_day)
-            if not company and (one.unit, day) not in self.corners:
+            if not company:
                 partner = min(with_day, key=lambda other: (-len(other.days & one.days), other.place))
                 self.hidden[partner.unit] |= partner.days
 
     def add_rectangles(self) -> bool:
-        """Hides three corners beside each commune that is a block by itself; whether any was added."""
+        """Hides three corners beside each commune that alone of its block reports on a day."""
         before = self._count()
         for block in self.blocks.values():
-            if len(block) == 1:
-                for day in sorted(self.hidden[block[0].unit]):
-                    if (block[0].unit, day) not in self.corners | self.tried:
-                        self.tried.add((block[0].unit, day))
-                        self._add_rectangle(block[0], day)
+            on_day: dict[date, list[Reports]] = defaultdict(list)
+            for one in block:
+                for day in one.days:
+                    on_day[day].append(one)
+            for day, there in sorted(on_day.items()):
+                cell = (there[0].unit, day)
+                if (
+                    len(there) == 1
+                    and day in self.hidden[there[0].unit]
+                    and cell not in self.corners | self.tried
+                ):
+                    self.tried.add(cell)
+                    self._add_rectangle(there[0], day)
         return self._count() > before
 
     def _add_rectangle(self, one: Reports, day: date) -> None:
@@ -134,7 +142,8 @@ class _Search:
         found = min(self._rectangles(one, day, beside), key=lambda rectangle: rectangle[0], default=None)
         if found:
             _, corners, withheld = found
-            self.corners |= {(corner.unit, day) for corner in (one, *corners)}
+            if all(corner.pattern == one.pattern for corner in corners):
+                self.corners |= {(corner.unit, day) for corner in (one, *corners)}
         else:
             others = [other for block in beside for other in self.blocks[block]]
             if not others:

@@ -73,7 +73,7 @@ CALCULATION = sha256(
     )
 ).hexdigest()
 SERIES_FREQUENCIES = ("month", "quarter", "year")
-LOADS_AHEAD = 12  # what was known as of so many loads is read ahead: a year of monthly ones
+LOADS_AHEAD = 2  # what was known as of so many loads is read ahead; each costs as much as all pages of now
 Answer = TypeVar("Answer")
 
 

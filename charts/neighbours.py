@@ -94,6 +94,7 @@ def neighbour_map(
             "uirevision": "34",
             "dragmode": False,
             "hovermode": "closest",
+            "hoverdistance": 8,  # a number answers for itself, not for the land around it
             "clickmode": "event",
             "geo": {
                 "visible": False,

@@ -21,6 +21,7 @@ from selenium.webdriver.common.keys import Keys
 from app import create_app, warm
 from config import Settings
 from language import fold
+from serving import READ_AHEAD
 
 FAILURES = Path(__file__).parent / "failures"
 DESKTOP = (1440, 900)
@@ -121,10 +122,15 @@ class Reader(Browser):
 
 
 @contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """The address of the dashboard with these settings, served as `python app.py` does."""
+def served(settings: Settings, *, ahead: bool = False) -> Iterator[str]:
+    """The address of the dashboard with these settings, served as `python app.py` does.
+
+    `ahead` waits for what is read ahead in the background there.
+    """
     app = create_app(settings)
     warm(app)
+    if ahead:
+        app.server.extensions[READ_AHEAD]()
     server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
     threading.Thread(target=server.run, daemon=True).start()
     try:
@@ -136,7 +142,8 @@ def served(settings: Settings) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the dashboard over the small demonstration warehouse."""
-    with served(Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("site"))) as address:
+    settings = Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("site"))
+    with served(settings, ahead=True) as address:
         yield address
 
 

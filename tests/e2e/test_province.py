@@ -7,17 +7,17 @@ from tests.e2e.test_map import click_at
 TITLE = "return document.querySelector('#province-title')?.textContent"
 ALL_THERE = """return document.querySelector('.standing-table')
     && document.querySelector('#province-peers table')
-    && !window.store.getState().isLoading
     && document.querySelector('.province-quality') && document.querySelector('.province-former')
     && document.querySelector('.province-tasks-card')
     && document.querySelectorAll('#province-map .choroplethlayer path').length >= 34"""
 
-PATIENCE = 240  # seconds; the first page of the session waits for the rows of every indicator
+PATIENCE = 40  # seconds
 
 
 def open_province(browser, search="?area=08"):
     browser.open(f"/tinh{search}")
     browser.wait_until(ALL_THERE, timeout=PATIENCE)
+    browser.settle()
 
 
 def wait_for_title(browser, title):

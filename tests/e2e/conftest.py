@@ -89,6 +89,19 @@ class Reader(Browser):
         """Waits until a script returns something true, and returns that."""
         return self._wait_for(lambda driver: driver.execute_script(script), timeout, f"never true: {script}")
 
+    def back(self) -> None:
+        """One step back in the history, and the address has followed."""
+        self._step("back")
+
+    def forward(self) -> None:
+        """One step forward in the history, and the address has followed."""
+        self._step("forward")
+
+    def _step(self, way: str) -> None:
+        # Not the driver's own: asked twice in quick succession it may stay where it is.
+        before = self.run(f"const before = location.href; history.{way}(); return before")
+        self.wait_until(f"return location.href !== {before!r}")
+
     def settle(self) -> None:
         """Waits until the page has nothing left to ask: what is drawn now is not drawn anew."""
         at_rest = "Object.values(window.store.getState().callbacks).every((waiting) => !waiting.length)"
@@ -116,6 +129,7 @@ class Reader(Browser):
                 {"origin": self.site, "storageTypes": "cookies,local_storage,session_storage"},
             )
         self.driver.get("about:blank")
+        self.driver.execute_cdp_cmd("Page.resetNavigationHistory", {})
         self.resize(*DESKTOP)
         self.console()
         self.hosts()

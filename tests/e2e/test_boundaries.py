@@ -75,9 +75,9 @@ def test_one_province_is_read_on_34_on_63_and_as_reported(browser):
     yen_bai = "return document.querySelector('#panel-title')?.textContent === 'Yên Bái'"
     read_on(browser, "Yên Bái", "?i=S02&p=2026-Q3&area=15&b=63", yen_bai)
 
-    browser.driver.back()
+    browser.back()
     browser.wait_until("return document.querySelector('#panel-title')?.textContent === 'Lào Cai'")
-    browser.driver.back()
+    browser.back()
     browser.wait_until("return location.search.endsWith('b=reported')")
     browser.wait_until(broken)
 

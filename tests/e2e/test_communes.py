@@ -111,7 +111,7 @@ def test_zones_and_statuses_are_filtered_and_back_undoes_it(browser):
     browser.run(choose)
     wait_for_search(browser, "?area=08&i=S02&p=2026-Q3&zone=III")
     browser.wait_until(f"return {ROWS}.length < {every} && {ROWS}.every((row) => row.dataset.zone === 'III')")
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return {ROWS}.length === {every}")
     assert browser.run("return document.getElementById('communes-filter-zone').value") == ""
 
@@ -138,11 +138,11 @@ def test_a_commune_is_selected_closed_and_reached_again(browser):
     browser.press("ESCAPE")
     wait_for_search(browser, "?area=08&i=S02&p=2026-Q3")
     browser.wait_until(f"return document.activeElement.dataset.commune === '{code}'")
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return document.querySelector('#commune-title')?.textContent === {name!r}")
-    browser.driver.back()
+    browser.back()
     browser.wait_until("return !document.querySelector('#commune-title')")
-    browser.driver.forward()
+    browser.forward()
     browser.wait_until(f"return document.querySelector('#commune-title')?.textContent === {name!r}")
 
 
@@ -210,11 +210,11 @@ def test_the_way_down_and_back_is_one_path(browser):
     name, _ = open_first(browser)
     arrived("/xa", f"return document.querySelector('.breadcrumbs [aria-current]')?.textContent === {name!r}")
     for step in reversed(steps[:-1]):
-        browser.driver.back()
+        browser.back()
         browser.wait_until(f"return location.pathname + location.search === {step!r}")
     browser.wait_for_element("#panel-title", timeout=60)
     for step in steps[1:]:
-        browser.driver.forward()
+        browser.forward()
         browser.wait_until(f"return location.pathname + location.search === {step!r}")
     browser.wait_until(
         f"return document.querySelector('#commune-title')?.textContent === {name!r}", timeout=60

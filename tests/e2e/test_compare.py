@@ -61,11 +61,11 @@ def test_a_click_on_a_head_sorts_and_back_and_forward_follow(browser):
     pressed(browser, head("S02"))
     wait_for_search(browser, "?sort=S02&i=S02")
     browser.wait_until(f"return {NAMES}[0] !== {falling[0]!r}")
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return {NAMES}[0] === {falling[0]!r}")
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return {NAMES}[0] === 'An Giang'")
-    browser.driver.forward()
+    browser.forward()
     browser.wait_until(f"return {NAMES}[0] === {falling[0]!r}")
     assert sorted_by(browser, "name") == "none"
 
@@ -110,7 +110,7 @@ def test_six_are_laid_side_by_side_and_a_seventh_is_refused(browser):
     assert "Lào Cai" in browser.find_element("#notices").text
     assert chosen(browser) == 6
     assert browser.run("return location.search") == f"?areas={SIX},15&i=S02"
-    browser.driver.back()
+    browser.back()
     browser.wait_until("return document.querySelector('#notices').textContent === ''")
 
 
@@ -135,7 +135,7 @@ def test_the_spine_follows_the_province_that_is_clicked(browser):
     pressed(browser, "#compare-spine .segment[data-choose='area=04']")
     browser.wait_until(f"return {title}?.startsWith('Cao Bằng')", timeout=30)
     assert browser.run("return document.querySelectorAll('.spine-cell img').length") > 10
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return {title}?.startsWith('Tuyên Quang')", timeout=30)
 
 
@@ -164,7 +164,7 @@ def test_a_cell_leads_to_its_province_on_the_map_in_place(browser):
     browser.wait_until("return location.pathname === '/ban-do'")
     assert "area=08" in browser.run("return location.search")
     assert browser.run("return window.notReloaded")
-    browser.driver.back()
+    browser.back()
     browser.wait_until("return document.querySelector('#scorecard table') !== null", timeout=30)
 
 

@@ -58,7 +58,7 @@ def test_a_tile_opens_its_part_and_back_leads_back(browser):
     browser.wait_for_text_to_equal(".quality-part h2", "Lần nạp chờ phê duyệt")
     assert search_of(browser) == "?kind=drafts"
     browser.wait_until("return document.activeElement?.dataset.choose === 'kind=drafts'")
-    browser.driver.back()
+    browser.back()
     browser.wait_for_element("#quality-heatmap")
 
 

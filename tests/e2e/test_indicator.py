@@ -68,7 +68,7 @@ def test_another_indicator_is_found_without_diacritics_and_back_returns(browser)
     browser.run(f"{options}.find((option) => option.textContent.startsWith('G09')).click()")
     wait_for_search(browser, "?i=G09")
     browser.wait_until("return document.querySelector('#indicator-title').textContent.startsWith('Cán bộ')")
-    browser.driver.back()
+    browser.back()
     wait_for_search(browser, "")
     browser.wait_until(
         "return document.querySelector('#indicator-title').textContent.startsWith('Trưởng thôn')"

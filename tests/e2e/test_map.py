@@ -195,7 +195,7 @@ def test_playing_runs_through_the_periods_and_stops_at_the_end(browser):
         "return document.querySelector('#period-slider [role=slider]').getAttribute('aria-valuenow') === "
         "document.querySelector('#period-slider [role=slider]').getAttribute('aria-valuemax')"
     )
-    browser.driver.back()
+    browser.back()
     wait_for_search(browser, "?p=2026-Q1")
 
 
@@ -323,17 +323,17 @@ def test_back_forward_and_reload_restore_what_was_chosen(browser):
     press(browser, "Giá trị")
     wait_for_search(browser, "?p=2026-Q3&b=63&c=value")
     browser.wait_until("return document.querySelector('#legend [data-class^=step-]')")
-    browser.driver.back()
+    browser.back()
     wait_for_search(browser, "?p=2026-Q3&b=63")
     browser.wait_until(
         "return document.querySelector('#segments [aria-pressed=true][data-choose=\"c=status\"]')"
     )
-    browser.driver.back()
+    browser.back()
     wait_for_search(browser, "?p=2026-Q3")
     browser.wait_until(
         "return document.querySelector('#map .js-plotly-plot').data[0].locations.length === 34"
     )
-    browser.driver.forward()
+    browser.forward()
     wait_for_search(browser, "?p=2026-Q3&b=63")
     browser.wait_until(
         "return document.querySelector('#map .js-plotly-plot').data[0].locations.length === 63"

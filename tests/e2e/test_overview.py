@@ -38,7 +38,7 @@ def test_filters_stand_in_the_address_and_back_takes_them_off(browser):
     click(browser, "button[data-choose='decision=330']")
     browser.wait_until(f"return document.querySelectorAll('.overview .indicator-card').length < {before}")
     assert browser.run("return location.search") == "?decision=330"
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return document.querySelectorAll('.overview .indicator-card').length === {before}")
 
 
@@ -72,7 +72,7 @@ def test_a_card_leads_to_the_page_of_its_indicator_without_loading_anew(browser)
     )
     assert browser.run("return window.stays") is True
     assert "theme=contrast" in browser.run("return location.search")
-    browser.driver.back()
+    browser.back()
     browser.wait_until(READY)
 
 

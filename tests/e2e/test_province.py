@@ -81,7 +81,7 @@ def test_without_a_province_one_is_chosen_from_the_list_and_back_leads_back(brow
     follow(browser, ".province-list a", "Hue")
     wait_for_title(browser, "Hue City")
     assert browser.run("return location.search") == "?area=46&i=N01&lang=en"
-    browser.driver.back()
+    browser.back()
     wait_for_title(browser, "Choose a province or city")
 
 
@@ -102,11 +102,11 @@ def test_a_neighbour_is_followed_and_the_trail_leads_up_and_back(browser):
     browser.wait_until(
         "return document.querySelectorAll('#map .choroplethlayer path').length > 30", timeout=PATIENCE
     )
-    browser.driver.back()
+    browser.back()
     wait_for_title(browser, "Tỉnh Cao Bằng")
-    browser.driver.back()
+    browser.back()
     wait_for_title(browser, "Tỉnh Tuyên Quang")
-    browser.driver.forward()
+    browser.forward()
     wait_for_title(browser, "Tỉnh Cao Bằng")
 
 
@@ -136,7 +136,7 @@ def test_a_status_pressed_leaves_its_indicators_in_the_table(browser):
     chip.click()
     browser.wait_until(f"return {rows} >= {number} && {rows} < {every}", timeout=PATIENCE)
     assert "status=" in browser.run("return location.search")
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return {rows} === {every}", timeout=PATIENCE)
 
 

@@ -39,7 +39,7 @@ def test_a_decision_filters_the_counts_too(browser):
     browser.wait_until(f"return {ROWS} < 44")
     rows = browser.run(f"return {ROWS}")
     assert f"/{rows} hệ thống đã hoàn thành" in browser.find_element(".reading").text
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return {ROWS} === 44")
 
 

@@ -41,7 +41,7 @@ def test_a_count_lists_what_it_counts_and_back_leads_back(browser):
     press(browser, "state=overdue&kind=")
     wait_for_search(browser, "?state=overdue")
     browser.wait_until(f"return {ROWS} === {number}")
-    browser.driver.back()
+    browser.back()
     browser.wait_until(f"return {ROWS} === 41")
 
 

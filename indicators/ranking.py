@@ -102,7 +102,7 @@ def earlier_period(period: str, span: Span) -> str | None:
 
     A period longer than the span has no such predecessor, and the baseline is each area's own.
 
-    >>> earlier_period("2026-Q3", "quarter"), earlier_periodearlier_period("2025", "quarter")
+    >>> earlier_period("2026-Q3", "quarter"), earlier_period("2025", "quarter")
     ('2026-Q2', None)
     """
     found = Period.parse(period)

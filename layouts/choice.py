@@ -26,6 +26,7 @@ ZONES = ("I", "II", "III", "0")  # of communes; "0" is outside all of them
 TOPS = ("5", "10", "20", "40")  # how many communes of the largest contributions are shown
 TASK_STATES = ("unassigned", "no_report", "not_started", "in_progress", "overdue", "done", "done_late")
 LONGEST_NUMBER = 18  # digits of a load
+FIRST_YEAR = 1990  # nobody reported before, and a year earlier has to be a period, too
 SPANS: tuple[Span, ...] = ("quarter", "year", "baseline")  # over which a change is taken
 GROUPS = ("peers", "region")  # beside the reader's own, which is named by its codes
 LARGEST_GROUP = 34
@@ -199,10 +200,13 @@ def _period(code: str | None, refuse: Callable[[Problem], None]) -> str | None:
     if code is None:
         return None
     try:
-        return Period.parse(code).code
+        found = Period.parse(code)
     except UnknownParameter:
+        found = None
+    if found is None or found.start.year < FIRST_YEAR:
         refuse(Problem("p", code, EXAMPLES))
         return None
+    return found.code
 
 
 def _kind(given: str | None, refuse: Callable[[Problem], None]) -> str | None:

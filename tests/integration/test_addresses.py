@@ -18,7 +18,7 @@ LONG = "z" * 4000
 # Values of each parameter that the reader must be told of.
 UNUSABLE = {
     "i": ("xxx", "s02", "\0", LONG),
-    "p": ("2030-13", "2026-Q5", "0001", LONG, "2098", "2099-Q4"),
+    "p": ("2030-13", "2026-Q5", "0001", LONG, "2098", "2099-Q4", "1900"),
     "area": ("zz", "99", "<b>", "\0", LONG),
     "load": ("99999", "-1", "x", "1e3", "9" * 400),
     "kind": ("<script>", "\0", LONG),
@@ -27,7 +27,16 @@ UNUSABLE = {
     "present": ("yes",),
     "origin": ("xxx", "S02:VN:2026-Q9:34"),
 }
-ODD = ["", "?", "?&&==", "?i=", "?area=VN", "?p=1900", "?b=63&p=2026-Q3&area=08", "?origin=S02:zz:2026-Q3:34"]
+ODD = [
+    "",
+    "?",
+    "?&&==",
+    "?i=",
+    "?area=VN",
+    "?p=1990&c=change",
+    "?b=63&p=2026-Q3&area=08",
+    "?origin=S02:zz:2026-Q3:34",
+]
 VIEWS = ["&area=08", "&area=02&b=63", "&p=2020&area=08", "&c=change&load=4&b=reported"]
 
 

@@ -1,15 +1,18 @@
 """What is read ahead: all that the pages show first, again after every change, and as of the last loads."""
 
+from datetime import date
+
 import pytest
 from diskcache import Cache
 
 import repository as reading
-from app import reading_ahead
+from app import create_app, reading_ahead
+from config import Settings
 from indicators.catalogue import read_catalogue
 from layouts.pages import PAGES
 from repository import Repository
 from tests.integration.small import load, pair
-from tests.integration.test_addresses import answers, app  # noqa: F401
+from tests.integration.test_addresses import answers
 from warehouse import tables
 from warehouse.connect import open_warehouse
 from warehouse.errors import WarehouseAway
@@ -29,8 +32,12 @@ def no_fact_is_read(monkeypatch):
     return start
 
 
-def test_no_page_reads_a_fact_for_what_it_shows_first(app, no_fact_is_read, monkeypatch):  # noqa: F811
+def test_no_page_reads_a_fact_for_what_it_shows_first(demo_url, tmp_path, no_fact_is_read, monkeypatch):
     monkeypatch.setattr(reading, "LOADS_AHEAD", 1)
+    today = date.today()  # stays, should midnight pass: a new day is a new state
+    monkeypatch.setitem(Repository.__init__.__kwdefaults__, "today", lambda: today)
+    app = create_app(Settings(warehouse_url=demo_url, data_dir=tmp_path))
+    app.server.test_client().get("/")  # Dash completes its callbacks with the first request
     app.server.extensions["read_ahead"]()
     no_fact_is_read()
     for page in PAGES:

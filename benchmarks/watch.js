@@ -24,10 +24,11 @@
   watched.follow = (address, done) => {
     const link = document.querySelector(`.pages-link[data-page="${address}"]`) ?? linked(address);
     const [path, before] = [link.dataset.page, document.title];
+    const elsewhere = window.location.pathname !== path;
     const start = performance.now();
     let [there, quiet] = [0, 0];
     const look = () => {
-      const shown = window.location.pathname === path && document.title !== before;
+      const shown = window.location.pathname === path && (!elsewhere || document.title !== before);
       const busy = !shown || window.store.getState().isLoading;
       quiet = busy ? 0 : quiet + 1;
       if (quiet === 1) there = performance.now();

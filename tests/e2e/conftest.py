@@ -81,6 +81,13 @@ class Reader(Browser):
         for key in keys:
             webdriver.ActionChains(self.driver).send_keys(getattr(Keys, key, key)).perform()
 
+    def click_at(self, x: float, y: float) -> None:
+        """Clicks a point of the window: what a chart draws there is no element to ask for."""
+        for kind, buttons in (("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 1)):
+            button = "left" if buttons else "none"
+            event = {"type": kind, "x": x, "y": y, "button": button, "clickCount": buttons}
+            self.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+
     def run(self, script: str, *arguments: object) -> object:
         """What a script returns: `browser.run("return document.title")`."""
         return self.driver.execute_script(script, *arguments)

@@ -61,15 +61,7 @@ def press_at(browser, subplot, lon, lat):
         lon,
         lat,
     )
-    for kind, buttons in (("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 1)):
-        event = {
-            "type": kind,
-            "x": where[0],
-            "y": where[1],
-            "button": "left" if buttons else "none",
-            "clickCount": buttons,
-        }
-        browser.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+    browser.click_at(*where)
 
 
 def legend_counts(browser: Reader) -> dict[str, int]:

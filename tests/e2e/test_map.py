@@ -57,15 +57,7 @@ def click_at(browser, lon, lat, chart="map"):
         lat,
         chart,
     )
-    for kind, buttons in (("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 1)):
-        event = {
-            "type": kind,
-            "x": where[0],
-            "y": where[1],
-            "button": "left" if buttons else "none",
-            "clickCount": buttons,
-        }
-        browser.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+    browser.click_at(*where)
 
 
 def panel_title(browser):

@@ -14,6 +14,7 @@ from language import Locale
 Cell = str | int | float | date | None
 # How the numbers of a column are written: `decimals` say how many digits, nothing says what is text.
 ColumnKind = Literal["text", "number", "date"]
+ROW_UNIT = "…"  # of a column whose unit each row says itself
 PlotKind = Literal["line", "bar", "column"]
 
 
@@ -102,12 +103,16 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. Numbers stand in `unit` with `decimals` digits."""
+    """A column of a table. Numbers stand in `unit` with `decimals` digits.
+
+    `code` is the same in every language and edition, for programs that read the file.
+    """
 
     title: str
     kind: ColumnKind = "text"
     decimals: int = 0
     unit: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,8 @@ class Table:
     """A table of real numbers and dates; None is "not known", and never written as zero.
 
     `missing` says of empty cells, by (row, column), why they are: "được ẩn", "không áp dụng". Elsewhere the
-    reader sees "chưa có số liệu".
+    reader sees "chưa có số liệu". Where rows are of several indicators, `row_units` has the unit and the
+    digits of each row, for its numbers in columns of the unit ROW_UNIT.
     """
 
     key: str
@@ -123,6 +129,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     missing: dict[tuple[int, int], str] = field(default_factory=dict)
+    row_units: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ ALLOWED: dict[str, tuple[str, str]] = {
         "dash flask structlog",
     ),
     "api": ("indicators repository warehouse", "flask structlog"),
-    "exports": ("charts indicators language", ""),
+    # What is on a sheet is called as it is on the page, so the words of the layouts are used.
+    "exports": ("charts indicators language layouts", "xlsxwriter"),
     "layouts": ("charts indicators language", "dash dash_bootstrap_components"),
     "charts": ("geodata indicators language", ""),
     "repository": ("geodata indicators warehouse", "diskcache sqlalchemy"),

@@ -123,7 +123,7 @@ class Known:
 
     @property
     def newest(self) -> str:
-        """The newest quarter with data that is over, else the newest period; this year where there is none."""
+        """The newest quarter with data that is over, else the newest period; this year if there is none."""
         over = [code for code in self.periods if Period.parse(code).end <= self.today]
         quarters = [code for code in over if Period.parse(code).frequency == "quarter"]
         found = quarters or over or self.periods

@@ -6,6 +6,7 @@ from callbacks import (
     communes,
     compare,
     data_quality,
+    files,
     indicator,
     map,
     methodology,
@@ -13,6 +14,7 @@ from callbacks import (
     overview,
     province,
     province_panel,
+    report,
     shapes,
     shell,
     systems,
@@ -38,7 +40,9 @@ def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
         tasks,
         systems,
         data_quality,
+        report,
         methodology,
+        files,
     )
     for page in pages:
         page.register(app, repository, settings)

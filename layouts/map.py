@@ -8,6 +8,7 @@ from indicators.catalogue import Catalogue
 from language import Language
 from layouts import ids
 from layouts.controls import controls
+from layouts.export_menu import exportable
 
 # Plotly draws axes where it is told nothing.
 BLANK = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
@@ -50,6 +51,7 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
             html.Details(
                 [
                     html.Summary(lang("Bảng số liệu của bản đồ")),
+                    exportable("map", lang, picture=False, what=lang("Bảng số liệu của bản đồ")),
                     html.Div(id=ids.TABLE, className="table-scroll", tabIndex="0"),
                 ],
                 className="tile value-table",
@@ -72,6 +74,7 @@ def _map(lang: Language) -> Component:
                 tabIndex="-1",
             ),
             html.Div(id=ids.MAP_NOTE, className="map-note"),
+            exportable("map", lang, what=lang("Bản đồ")),
         ],
         className="tile map-card",
         **{"aria-label": lang("Bản đồ")},

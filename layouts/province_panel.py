@@ -16,6 +16,7 @@ from layouts import ids
 from layouts.boundary_note import boundary_note, boundary_switch, standing_line
 from layouts.choice import Choice
 from layouts.components import choosing, origin_button
+from layouts.export_menu import exportable
 from layouts.headline import facts, figure
 from layouts.period_table import period_fold
 from layouts.projection import projection_note
@@ -76,7 +77,13 @@ def province_panel(
             figure(value, indicator, lang),
             html.P(area_reading(value, indicator, lang), className="reading"),
             html.Dl(facts(value, indicator, lang), className="facts"),
-            html.H3(lang("Như đã báo cáo, trước và sau sáp nhập") if territory.broken else heading),
+            html.Div(
+                [
+                    html.H3(lang("Như đã báo cáo, trước và sau sáp nhập") if territory.broken else heading),
+                    exportable("province", lang, what=area_name(value, lang)),
+                ],
+                className="export-head",
+            ),
             html.Div(
                 dcc.Graph(id=ids.TREND, figure=trend, config=CONFIG, responsive=True, className="chart"),
                 className="trend",

@@ -11,6 +11,7 @@ from indicators.model import Indicator, Value, ValueTable
 from indicators.ranking import Ranked, Ranking, level_ranking
 from language import N_, Language, collation_key
 from layouts.components import area_button, segments, status_icon, status_mark
+from layouts.export_menu import exportable
 from layouts.wording import area_name
 
 SHOWN = 10  # and whoever shares the last rank shown
@@ -75,6 +76,7 @@ def ranking_card(
         html.Div(
             [
                 html.H2(lang("Xếp hạng"), id="ranking-title"),
+                exportable("ranking", lang, what=lang("Xếp hạng")),
                 segments(lang("Phần của bảng xếp hạng"), "rank", RANK_WORDS, shown, lang),
             ],
             className="tile-head",

@@ -9,6 +9,7 @@ from indicators.loads import Load
 from language import LOCALES, Language
 from layouts import ids
 from layouts.components import choosing
+from layouts.export_menu import export_menu
 from layouts.pages import PAGES
 
 NEWEST = "newest"  # in the choice of loads: whatever is newest
@@ -70,6 +71,7 @@ def shell(
             ],
             className="footer",
         ),
+        *export_menu(lang),
     ]
 
 

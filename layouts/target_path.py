@@ -11,6 +11,7 @@ from language import Language
 from layouts import ids
 from layouts.choice import Choice
 from layouts.components import fact
+from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 
 
@@ -32,4 +33,5 @@ def path_card(figure: dict[str, Any], indicator: Indicator, lang: Language) -> l
     """The chart under its title."""
     title = lang("Cả nước trên đường đến chỉ tiêu") if indicator.targets else lang("Cả nước qua các kỳ")
     graph = dcc.Graph(id=ids.PATH_CHART, figure=figure, config=CONFIG, responsive=True, className="chart")
-    return [html.H2(title), html.Div(graph, className="path-chart")]
+    head = html.Div([html.H2(title), exportable("country", lang, what=title)], className="export-head")
+    return [head, html.Div(graph, className="path-chart")]

@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from charts.template import Figure
 from charts.tokens import THEMES
+from exports.printed import sentences
 from exports.report import Caption, MapKey
 from language import Language
 
@@ -95,7 +96,7 @@ def _foot(caption: Caption, width: float, lang: Language, *, told: bool) -> list
     # Of the notes the one that says the same gives way to the mark.
     notes = [each for each in caption.notes if not (mark and each.startswith(mark[0][0]))]
     gap = ("", NOTE, TOKENS.ink, False)
-    lines = _wrapped(" ".join(_sentence(each) for each in notes), NOTE, width)
+    lines = _wrapped(sentences(notes), NOTE, width)
     return [gap, *mark, *((line, NOTE, TOKENS.ink_faint, False) for line in lines)]
 
 
@@ -152,10 +153,6 @@ def _words(line: Line, across: float, up: float, *, top: bool) -> Figure:
 def _wrapped(text: str, size: float, width: float, letter: float = LETTER) -> list[str]:
     """The text in lines that fit, as HTML: what plotly.js takes for a tag is written out."""
     return [escape(line, quote=False) for line in wrap(text, max(10, int(width / (size * letter))))]
-
-
-def _sentence(note: str) -> str:
-    return note if note.endswith((".", "!", "?")) else note + "."
 
 
 def _height(lines: Sequence[Line]) -> float:

@@ -15,7 +15,7 @@ Size = tuple[int, int]
 """Width and height in pixels of 1/96 inch."""
 
 # The width of a page's text, so that 13 pixels are letters of 9 points there; and a picture by itself.
-ON_PAGE: dict[type, Size] = {Chart: (624, 360), Map: (560, 580)}
+ON_PAGE: dict[type, Size] = {Chart: (624, 360), Map: (540, 560)}
 ALONE: dict[type, Size] = {Chart: (960, 600), Map: (900, 980)}
 
 

@@ -158,7 +158,8 @@ class Report:
     """A whole report: what it is of, from which state of the warehouse, and its sections in order.
 
     `scope` is "VN", a province's code or a group; `scope_name` its words. `load_id` and `data_date` (the day
-    of that load) tell which numbers these are. `edition` is the number of a frozen one, else "".
+    of that load) tell which numbers these are. `edition` is the number of a frozen one, else "". `data` are
+    tables that a workbook has beside the sections, too long for slides and pages.
     """
 
     title: str
@@ -178,3 +179,4 @@ class Report:
     edition: str = ""
     checksum: str = ""
     link: str = ""
+    data: tuple[Table, ...] = ()

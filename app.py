@@ -14,14 +14,13 @@ from urllib.parse import parse_qs, urlsplit
 import structlog
 import waitress
 from dash import Dash, html, set_props
-from diskcache import Cache
 from flask import Flask, request
 
 from api.routes import api_routes
 from callbacks import register_all
+from callbacks.opening import open_repository
 from config import Settings, settings_or_exit
 from indicators.catalogue import CatalogueFaults, read_catalogue
-from indicators.progress import Thresholds
 from indicators.task_list import task_list
 from language import Locale, language
 from layouts.choice import DEFAULT_INDICATOR, MAP_PARAMETERS
@@ -42,7 +41,6 @@ from serving import (
     read_ahead,
 )
 from warehouse.checks import missing
-from warehouse.connect import open_warehouse
 
 ASSETS = Path(__file__).parent / "assets"
 FAULT = "fault"  # where a failed callback is told; outside the pages, because any of them may be what failed
@@ -80,17 +78,7 @@ def create_app(settings: Settings) -> Dash:
     """The dashboard over one warehouse, ready to be served; two of them can live in one process."""
     catalogue = read_catalogue()
     task_list()  # a fault of the lists stops the start, too
-    # Cached values are pickles: nobody else may write there.
-    settings.cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    engine = open_warehouse(settings.warehouse_url)
-    repository = Repository(
-        engine,
-        catalogue,
-        Cache(str(settings.cache_dir)),
-        thresholds=Thresholds(settings.on_track, settings.accelerate, settings.too_early),
-        enough=settings.min_coverage,
-        min_cell=settings.min_cell,
-    )
+    repository = open_repository(settings, catalogue)
     app = Dashboard(
         __name__,
         update_title="",
@@ -106,7 +94,7 @@ def create_app(settings: Settings) -> Dash:
     register_all(app, repository, settings)
     app.server.extensions[READ_AHEAD] = reading_ahead(repository)
     keep_old_links(app.server, MAP, MAP_PARAMETERS)
-    app.server.register_blueprint(api_routes(repository, lambda: missing(engine)))
+    app.server.register_blueprint(api_routes(repository, lambda: missing(repository.engine)))
     # Flask finishes an answer in the reverse order of these: headers, compression, log.
     log_requests(app.server)
     answer_errors(app.server, {page.path for page in PAGES}, settings.default_locale)

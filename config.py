@@ -71,6 +71,15 @@ def _upper(given: object) -> object:
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Folder = Annotated[Path, AfterValidator(_folder)]
 
+
+def _slides(path: Path) -> Path:
+    """The absolute path of a file of slides that is there."""
+    path = path.expanduser().absolute()
+    if not (path.is_file() and path.suffix.lower() in (".pptx", ".potx")):
+        raise ValueError("không có tệp này")
+    return path
+
+
 A_SHARE = "một số thập phân từ 0 đến 1, dấu chấm thập phân, ví dụ 0.8"
 
 
@@ -109,6 +118,11 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         "INFO", description="DEBUG, INFO, WARNING hoặc ERROR"
     )
+
+    report_template: Annotated[Path, AfterValidator(_slides)] | None = Field(
+        None, description="đường dẫn một tệp .pptx hoặc .potx có sẵn"
+    )
+    files_kept: int = Field(24, ge=1, le=24 * 30, description="số giờ, một số nguyên từ 1 đến 720")
 
     # The thresholds of the methodology: what counts as known, and where one status ends and the next begins.
     min_denominator: int = Field(30, ge=0, description="một số nguyên từ 0 trở lên")

@@ -98,6 +98,17 @@
     }
   }
 
+  // A box of a list: all that are ticked stand in the address. The last one stays.
+  function tick(box) {
+    const { tick: name } = box.dataset;
+    const boxes = [...document.querySelectorAll(`[data-tick="${CSS.escape(name)}"]`)];
+    const ticked = (one) => (one === box) !== (one.getAttribute("aria-checked") === "true");
+    const values = boxes.filter(ticked).map((one) => one.dataset.value);
+    if (!values.length) return;
+    box.setAttribute("aria-checked", String(ticked(box)));
+    choose({ [name]: values.join(",") });
+  }
+
   document.addEventListener("click", (event) => {
     const anchor = event.target.closest("a[data-page]");
     if (anchor) return follow(event, anchor);
@@ -111,6 +122,7 @@
       }
       choose(Object.fromEntries(new URLSearchParams(button.dataset.choose)));
     }
+    if (button.dataset.tick) tick(button);
     if (button.dataset.toggleTheme) {
       choose({ theme: page.dataset.theme === "contrast" ? "light" : button.dataset.toggleTheme });
     }

@@ -56,6 +56,7 @@ PARAMETERS = {
 NO_PROVINCE = N_("Nhóm “{value}” cần biết là của tỉnh nào. Hãy chọn một tỉnh, thành phố.")
 NOT_BEGUN = N_("Kỳ “{value}” chưa bắt đầu. Hãy chọn kỳ có số liệu: {allowed}.")
 EMPTY = N_("Kỳ “{value}” chưa có số liệu nào. Hãy chọn kỳ có số liệu: {allowed}.")
+HOW_MANY = N_("Nhóm tự chọn cần từ 2 đến {allowed} tỉnh, thành phố; địa chỉ đang có “{value}”.")
 NO_TEMPLATE = N_("Chưa có tệp mẫu của cơ quan (biến REPORT_TEMPLATE). Chấp nhận: {allowed}.")
 NOT_USED = N_("{meaning} ({parameter}): không dùng được giá trị “{value}”. Chấp nhận: {allowed}.")
 
@@ -238,7 +239,10 @@ def _group(given: str, area: str, known: Known, refuse: Callable[[PackFault], No
         refuse(PackFault("area", given, (), NO_PROVINCE))
         return ""
     codes = set(given.split(","))
-    if 2 <= len(codes) <= LARGEST_GROUP and codes <= set(known.provinces):
+    if codes <= set(known.provinces) and not 2 <= len(codes) <= LARGEST_GROUP:
+        refuse(PackFault("group", given, (str(LARGEST_GROUP),), HOW_MANY))
+        return ""
+    if codes <= set(known.provinces):
         return ",".join(sorted(codes, key=lambda code: collation_key(known.provinces[code][0])))
     refuse(
         PackFault("group", given, (PEERS, REGION, f"04,08,11 (2–{LARGEST_GROUP})", *sorted(known.provinces)))

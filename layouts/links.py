@@ -18,6 +18,7 @@ TASKS = "/nhiem-vu"
 SYSTEMS = "/he-thong"
 QUALITY = "/chat-luong"
 METHODOLOGY = "/phuong-phap"
+REPORT = "/bao-cao"
 
 
 def address(path: str, chosen: Choice, **parameters: str | None) -> str:

@@ -16,6 +16,7 @@ from layouts import (
     methodology,
     overview,
     province,
+    report,
     systems,
     tasks,
 )
@@ -45,6 +46,7 @@ PAGES = (
     Page(links.TASKS, N_("Nhiệm vụ"), tasks.page),
     Page(links.SYSTEMS, N_("Hệ thống"), systems.page),
     Page(links.QUALITY, N_("Chất lượng dữ liệu"), data_quality.page),
+    Page(links.REPORT, N_("Báo cáo"), report.page),
     Page(links.METHODOLOGY, N_("Phương pháp"), methodology.page),
 )
 

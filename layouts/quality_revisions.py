@@ -35,12 +35,13 @@ def revisions_part(
             className="quiet",
         )
     ]
-    parts += [html.H3(lang("Giá trị cả nước thay đổi")), *_national(changes, catalogue, chosen)]
+    parts += [html.H3(lang("Giá trị cả nước thay đổi")), *national_changes(changes, catalogue, chosen)]
     parts += [html.H3(lang("Số đã nạp được sửa")), *_revisions(changes.revisions, measures, lang)]
     return parts
 
 
-def _national(changes: Changes, catalogue: Catalogue, chosen: Choice) -> list[Component]:
+def national_changes(changes: Changes, catalogue: Catalogue, chosen: Choice) -> list[Component]:
+    """The indicators whose national value came out otherwise, then and now."""
     lang = chosen.language
     known = [one for one in changes.national if one.indicator in catalogue]
     if not known:

@@ -20,12 +20,17 @@ ALLOWED: dict[str, tuple[str, str]] = {
     ),
     "callbacks": (
         "charts config exports geodata indicators language layouts repository warehouse",
-        "dash flask structlog",
+        "dash diskcache flask multiprocess structlog",
     ),
     "api": ("indicators repository warehouse", "flask structlog"),
     # What is on a sheet is called as it is on the page, so the words of the layouts are used.
-    "exports": ("charts geodata indicators language layouts", "choreographer docx xlsxwriter"),
+    "exports": ("charts geodata indicators language layouts", "choreographer docx psutil xlsxwriter"),
     "layouts": ("charts indicators language", "dash dash_bootstrap_components"),
+    # The page of the packs shows what is asked for, at work and frozen.
+    **{
+        f"layouts/report{part}.py": ("charts exports indicators language", "dash dash_bootstrap_components")
+        for part in ("", "_editions", "_form", "_jobs", "_view")
+    },
     "charts": ("geodata indicators language", ""),
     "repository": ("geodata indicators warehouse", "diskcache sqlalchemy"),
     "indicators": ("", "pydantic"),

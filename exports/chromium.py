@@ -28,7 +28,8 @@ NOWHERE = "http://127.0.0.1:9"
 TO_START, TO_DRAW, TO_PRINT, TO_CLOSE = 30.0, 20.0, 60.0, 15.0  # seconds
 MM = 1 / 25.4  # inches, in which Chromium measures paper
 
-Form = Literal["png", "svg"]
+Form = Literal["png", "svg", "inline"]
+"""A PNG, an SVG that is a file by itself, or one to stand in a page that has the letters."""
 
 # The page may load nothing but what stands in it.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:"

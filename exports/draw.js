@@ -6,9 +6,10 @@ async function lettersLoaded() {
   return document.fonts.size;
 }
 
-// The figure as the text of an SVG, or as a PNG in base64.
+// The figure as the text of an SVG ("inline": for a page that has the letters), or as a PNG in base64.
 async function draw(figure, size, form, scale) {
   const drawn = await Plotly.toImage(figure, { format: "svg", imageDataOnly: true, ...size });
+  if (form === "inline") return drawn;
   // A picture on its own knows none of the page's letters, so they go with it.
   const letters = document.querySelector("style").textContent;
   const svg = drawn.replace(/<svg[^>]*>/, (opening) => `${opening}<style>${letters}</style>`);

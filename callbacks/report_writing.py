@@ -1,12 +1,14 @@
 """The files of a report: each is written by itself, so that one that can't be made leaves the others."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import structlog
 
 from config import Settings
-from exports.chromium import Chromium
+from exports.chromium import Chromium, Form
 from exports.errors import ChromiumMissing, ExportError
 from exports.images import Pictures, drawings, pictures
 from exports.pack import FORMATS, MINISTRY, Pack
@@ -15,13 +17,15 @@ from geodata.outlines import Outlines, read_outlines
 from language import N_, Language, language
 
 Told = Callable[[str, int, int], None]  # the step in words, the how-manieth it is, of how many
-WITH_PICTURES = ("docx", "pdf")
+# How the pictures of a kind of file are drawn; the other kinds draw for themselves.
+PICTURES_OF: dict[str, Form] = {"docx": "png", "pdf": "inline"}
 DRAWS = {
     Chart: N_("Đang vẽ biểu đồ {n}/{total}: {title}"),
     Map: N_("Đang vẽ bản đồ {n}/{total}: {title}"),
 }
 SAVES = N_("Đang ghi tệp: {kind}")
 NOT_WRITTEN = N_("Không tạo được tệp {kind}: {why}")
+READ = 2  # steps before the first file: the numbers, the words
 UNEXPECTED = N_("lỗi đã được ghi vào nhật ký")
 
 
@@ -29,29 +33,41 @@ def write_files(
     report: Report, chosen: Pack, folder: Path, settings: Settings, lang: Language, told: Told
 ) -> list[str]:
     """Writes the files asked for into a folder, and tells in words what could not be drawn or written."""
-    drawn = list(drawings(report)) if set(chosen.formats) & set(WITH_PICTURES) else []
-    total = 2 + len(drawn) + len(chosen.formats)
+    drawn = list(drawings(report))
+    forms = [PICTURES_OF[kind] for kind in chosen.formats if kind in PICTURES_OF]
+    steps = Steps(READ + len(drawn) * len(forms) + len(chosen.formats), told)
     outlines = (read_outlines(settings.data_dir, "34"), read_outlines(settings.data_dir, "63"))
-    faults: list[str] = []
-    step = 2
+    faults: dict[str, None] = {}  # each once: a chart that fails, fails for every file
     with Chromium() as chromium:
-        images = Pictures()
-        try:
-            images = _draw(
-                report, drawn, chromium, outlines, lang, lambda said, n: told(said, step + n, total)
-            )
-            faults += [fault.said(lang) for fault in images.faults.values()]
-        except ChromiumMissing as error:
-            faults.append(error.said(lang))
-        for number, kind in enumerate(chosen.formats):
-            told(lang(SAVES, kind=lang(FORMATS[kind])), step + len(drawn) + number, total)
+        for kind in chosen.formats:
             file = folder / f"{file_stem(report)}.{kind}"
             try:
-                _write(kind, report, file, chosen, settings, images, chromium)
+                found = Pictures()
+                if kind in PICTURES_OF:
+                    try:
+                        found = _draw(report, drawn, chromium, outlines, PICTURES_OF[kind], lang, steps)
+                    except ChromiumMissing as error:  # the document stands without pictures
+                        faults[error.said(lang)] = None
+                faults |= dict.fromkeys(fault.said(lang) for fault in found.faults.values())
+                steps.tell(lang(SAVES, kind=lang(FORMATS[kind])))
+                with file.open("wb") as out:
+                    _write(kind, report, out, chosen, settings, found.images, chromium)
             except Exception as error:
                 file.unlink(missing_ok=True)
-                faults.append(lang(NOT_WRITTEN, kind=lang(FORMATS[kind]), why=_why(error, lang)))
-    return faults
+                faults[lang(NOT_WRITTEN, kind=lang(FORMATS[kind]), why=_why(error, lang))] = None
+    return list(faults)
+
+
+class Steps:
+    """How far the work is: each step is told when it begins."""
+
+    def __init__(self, total: int, told: Told):
+        self.done, self.total, self.told = READ, total, told
+
+    def tell(self, said: str) -> None:
+        """The next step begins."""
+        self.told(said, self.done, self.total)
+        self.done += 1
 
 
 def file_stem(report: Report) -> str:
@@ -67,49 +83,47 @@ def _draw(
     drawn: Sequence[Chart | Map],
     chromium: Chromium,
     outlines: Sequence[Outlines],
+    form: Form,
     lang: Language,
-    told: Callable[[str, int], None],
+    steps: Steps,
 ) -> Pictures:
-    counts = {kind: sum(isinstance(part, kind) for part in drawn) for kind in DRAWS}
-    begun = dict.fromkeys(DRAWS, 0)
+    counts = Counter(type(part) for part in drawn)
+    begun: Counter[type] = Counter()
 
     def tell(part: Chart | Map) -> None:
         kind = type(part)
-        done = sum(begun.values())
         begun[kind] += 1
-        words = {"n": begun[kind], "total": counts[kind], "title": part.caption.title}
-        told(lang(DRAWS[kind], **words), done)
+        steps.tell(lang(DRAWS[kind], n=begun[kind], total=counts[kind], title=part.caption.title))
 
-    return pictures(report, chromium, outlines, told=tell)
+    return pictures(report, chromium, outlines, form, told=tell)
 
 
 def _write(
     kind: str,
     report: Report,
-    file: Path,
+    out: BinaryIO,
     chosen: Pack,
     settings: Settings,
-    images: Pictures,
+    images: Mapping[str, bytes],
     chromium: Chromium,
 ) -> None:
     # Late: each brings a package of its own, which only this process needs.
-    with file.open("wb") as out:
-        if kind == "pptx":
-            from exports.slides import write_pptx
+    if kind == "pptx":
+        from exports.slides import write_pptx
 
-            write_pptx(report, out, settings.report_template if chosen.template == MINISTRY else None)
-        elif kind == "docx":
-            from exports.document import write_docx
+        write_pptx(report, out, settings.report_template if chosen.template == MINISTRY else None)
+    elif kind == "docx":
+        from exports.document import write_docx
 
-            write_docx(report, out, images.images)
-        elif kind == "xlsx":
-            from exports.workbook import write_xlsx
+        write_docx(report, out, images)
+    elif kind == "xlsx":
+        from exports.workbook import write_xlsx
 
-            write_xlsx(report, out)
-        else:
-            from exports.pdf import write_pdf
+        write_xlsx(report, out)
+    else:
+        from exports.pdf import write_pdf
 
-            write_pdf(report, out)
+        write_pdf(report, out, chromium, images)
 
 
 def _why(error: Exception, lang: Language) -> str:

@@ -109,6 +109,8 @@ def read_indicator_values(
     if not areas:
         return IndicatorValues(indicator, table, before, card, {})
     end = Period.parse(pack.period).end
+    own = pack.kind == "province" and indicator.level != "country"
+    mine = pack.area if own else COUNTRY
     paths: dict[str, Series] = {}
     if indicator.kind != "milestone":
         every = repository.read_paths(code, load)
@@ -119,7 +121,7 @@ def read_indicator_values(
         before,
         replace(card, series=paths.get(COUNTRY, card.series)),
         paths,
-        repository.read_projection(code, period=pack.period, as_of_load=load),
+        repository.read_projection(code, mine, period=pack.period, as_of_load=load),
         repository.read_origin(code, period=table.period, as_of_load=load),
     )
 

@@ -9,6 +9,7 @@ from charts.wording import parts
 from exports import narrative_deeds as told
 from exports.captions import caption
 from exports.cells import Absent, AnyCell, table
+from exports.narrative import capital
 from exports.pack import Pack
 from exports.report import Column, Part, Table, Text
 from exports.report_values import ReportValues
@@ -21,6 +22,7 @@ from layouts.tasks_view import CLARITY_WORDS
 from layouts.tasks_view import title as task_title
 from layouts.wording import name
 
+WORST = 3  # tasks told in words, too
 MOST = 40  # lines of a list; of more is told how many are left
 
 
@@ -51,8 +53,12 @@ def tasks(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
         counts = [(values.name_of(code, lang), len(_late(values, (code,)))) for code in values.names]
         said.append(told.most_overdue(counts, lang))
     if pack.period and values.day < values.today:
-        said.append(lang("Tình trạng là của hôm nay, không theo kỳ đang xem."))
-    shown: list[Part] = [Text(tuple(filter(None, said)))]
+        said.append(lang("Tình trạng nhiệm vụ là của ngày lập báo cáo, không theo kỳ số liệu."))
+    shown: list[Part] = [Text(tuple(filter(None, said)), "list" if len(bodies) > 1 else "paragraph")]
+    if late and len(bodies) == 1:
+        worst = tuple(told.overdue_task(*pair, lang, day=values.today) for pair in late[:WORST])
+        shown.append(Text((lang("Quá hạn lâu nhất:"),)))
+        shown.append(Text(worst, "list"))
     if late:
         shown.append(_task_table(late, values, lang))
     if values.kind == "country":
@@ -93,7 +99,7 @@ def _of_country(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
     made = caption(
         lang("Mốc công việc"),
         values.around(lang),
-        filters=[_capital(values.name_of(values.area, lang))],
+        filters=[capital(values.name_of(values.area, lang))],
         period=pack.period,
         shown=[one.table.national for one in found],
     )
@@ -234,16 +240,12 @@ def _reports(values: ReportValues, body: str) -> list[TaskReport]:
 
 def _bodies(values: ReportValues, lang: Language) -> list[str]:
     codes = values.group if values.kind == "group" else (values.area,)
-    return [", ".join(_body(values, code, lang) for code in codes)]
+    return [capital(", ".join(_body(values, code, lang) for code in codes))]
 
 
 def _body(values: ReportValues, code: str, lang: Language) -> str:
-    return lang("Trung ương") if code == COUNTRY else values.name_of(code, lang)
+    return lang("các cơ quan trung ương") if code == COUNTRY else values.name_of(code, lang)
 
 
 def _evidence(mine: Milestone | None, lang: Language) -> str:
     return mine.evidence_document if mine and mine.evidence_document else lang("chưa có văn bản")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

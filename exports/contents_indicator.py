@@ -27,6 +27,7 @@ from indicators.periods import Period
 from indicators.progress import expected_on
 from indicators.ranking import Ranking
 from language import Language
+from layouts.projection import projection_words
 from layouts.ranking import ranking
 from layouts.reading import reading
 from layouts.wording import area_name, name
@@ -66,7 +67,11 @@ def trends(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
             parts += [path_chart(one, codes, values, lang) for codes in _by_six(values.group)]
             continue
         area = values.area if one.indicator.level != "country" else COUNTRY
-        parts += [Text((area_words(one, area, values, lang),)), trend_chart(one, area, values, lang)]
+        value = one.value_of(area)
+        said = [area_words(one, area, values, lang)]
+        if value is not None:
+            said.append(projection_words(one.projection, value, one.indicator, lang))
+        parts += [Text(tuple(filter(None, said))), trend_chart(one, area, values, lang)]
     return parts or [Text((lang("Chưa chọn chỉ số nào có diễn biến theo kỳ."),))]
 
 
@@ -103,7 +108,8 @@ def rank_words(one: IndicatorValues, values: ReportValues, lang: Language) -> st
             ranks.beside_country(mine, lang, minimum),
             ranks.beside_group(mine, lang, minimum),
         ]
-    return told.sentence(title(one.indicator, lang), said)
+    firm = told.firmness_of_many((each.value for each in found.ranked), lang)
+    return told.sentence(title(one.indicator, lang), [*said, firm if values.area == COUNTRY else ""])
 
 
 def ranking_chart(one: IndicatorValues, values: ReportValues, lang: Language) -> Chart:
@@ -117,6 +123,7 @@ def ranking_chart(one: IndicatorValues, values: ReportValues, lang: Language) ->
     rows = [_bar(value, rest, values, indicator, lang) for value in listed]
     low, high = (0.0, None) if indicator.kind == "count" else indicator.scale
     ordered = [*shown, *rest]
+    left = ranks.unranked(found, lang, values.min_denominator)
     alt = lang("Biểu đồ thanh, từ cao đến thấp. {words}", words=rank_words(one, values, lang))
     made = caption(
         lang("{indicator}: so sánh các tỉnh, thành phố", indicator=_title(indicator, lang)),
@@ -126,7 +133,7 @@ def ranking_chart(one: IndicatorValues, values: ReportValues, lang: Language) ->
         boundaries=one.table.boundaries,
         alt=alt,
         shown=[one.table.national, *ordered],
-        notes=[ranks.unranked(found, lang, values.min_denominator)],
+        notes=[f"{told.capital(left)}."] if left else [],
     )
     return Chart(
         f"ranking-{indicator.code}",
@@ -154,7 +161,7 @@ def trend_chart(one: IndicatorValues, area: str, values: ReportValues, lang: Lan
         indicator,
         value=value,
         national=national,
-        projection=one.projection if area == COUNTRY else None,
+        projection=one.projection,
         lang=lang,
         theme=THEME,
     )
@@ -162,7 +169,7 @@ def trend_chart(one: IndicatorValues, area: str, values: ReportValues, lang: Lan
         lang("{indicator}: diễn biến", indicator=_title(indicator, lang)),
         values.around(lang),
         filters=[
-            _capital(values.name_of(area, lang)),
+            told.capital(values.name_of(area, lang)),
             lang("chỉ tiêu {target}", target=target(value, indicator, lang)),
         ],
         period=value.period,
@@ -271,10 +278,15 @@ def _map(one: IndicatorValues, values: ReportValues, lang: Language) -> Map:
 
 def _map_words(one: IndicatorValues, values: ReportValues, lang: Language) -> str:
     """What the map shows: how many provinces have each status, and who leads and lags."""
-    found = _ranking(one, values)
-    said = [ranks.statuses(one.table.values, lang) if one.indicator.targets else ""]
-    if one.indicator.kind != "milestone":
-        said.append(ranks.ends(found, one.indicator, lang))
+    shown = [value for value in one.table.values if values.kind != "group" or value.area_code in values.group]
+    said = [ranks.statuses(shown, lang) if one.indicator.targets else ""]
+    mine = one.value_of(values.area)
+    if values.kind == "province" and mine is not None:
+        state = lang(ALL_STATUSES[mine.status].word)
+        said.append(lang("{area}: “{status}”", area=area_name(mine, lang), status=state))
+    elif one.indicator.kind != "milestone":
+        said.append(ranks.ends(_ranking(one, values), one.indicator, lang))
+    said.append(told.firmness_of_many(shown, lang))
     return told.sentence(title(one.indicator, lang), said)
 
 
@@ -313,7 +325,7 @@ def _bar(
     value: Value, rest: Sequence[Value], values: ReportValues, indicator: Indicator, lang: Language
 ) -> Bar:
     country, own = value.area_code == COUNTRY, value.area_code == values.area
-    label = _capital(area_name(value, lang))
+    label = told.capital(area_name(value, lang))
     label = f"► {label}" if own and not country else f"{label} *" if value in rest else label
     colour = TOKENS.ink_soft if country else ALL_STATUSES[value.status].colour(THEME)
     if not country and not indicator.targets:
@@ -377,10 +389,6 @@ def _by_six(codes: Sequence[str]) -> list[tuple[str, ...]]:
 
 def _title(indicator: Indicator, lang: Language) -> str:
     return f"{indicator.code} {name(indicator, lang)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _no_provinces(lang: Language) -> str:

@@ -1,9 +1,11 @@
 """The section about the data, and the annex: definitions, sources, and all values for the workbook."""
 
+from charts.wording import rounded_limit
 from exports import narrative_quality as told
 from exports.captions import caption
 from exports.cells import Absent, AnyCell, table
 from exports.definitions import definitions as definition_table
+from exports.narrative import capital
 from exports.pack import Pack
 from exports.report import Column, Part, Table, Text
 from exports.report_values import ReportValues
@@ -16,9 +18,11 @@ from exports.values import (
     value_cells,
     value_columns,
 )
-from indicators.model import COUNTRY
+from indicators.loads import Origin
+from indicators.model import COUNTRY, Indicator, Target
 from indicators.reporting import together
 from language import Language
+from layouts.origin import FORMULAS, SIDES
 from layouts.province_quality import added, last_months
 
 MOST_SOURCES = 30
@@ -39,7 +43,9 @@ def quality(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
             said.append(told.months(tallies, months, code, own, lang))
             if values.kind == "province":
                 said.append(told.rows_left_out(listed, lang))
-    said += [told.old_sources(values.sources, lang), told.waiting(values.drafts, lang)]
+    if values.kind == "country":
+        said.append(told.old_sources(values.sources, lang))
+    said.append(told.waiting(values.drafts, lang))
     shown: list[Part] = [Text(tuple(filter(None, said)), "list")]
     if months:
         shown.append(_reporting_table(values, months, lang))
@@ -47,9 +53,9 @@ def quality(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
 
 
 def annex(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
-    """The definitions of all indicators, and the sources of the numbers."""
+    """What each indicator counts and who asks for it, and the sources of the numbers."""
     return [
-        definition_table((one.indicator for one in values.indicators), values.around(lang)),
+        _short_definitions(values, lang),
         _source_table(values, lang),
     ]
 
@@ -90,7 +96,8 @@ def data(values: ReportValues, pack: Pack, lang: Language) -> tuple[Table, ...]:
             for value in (one.table.national, *one.table.values)
         ),
     )
-    return (table("values", made, columns, rows, units),)
+    every = (one.indicator for one in values.indicators)
+    return (table("values", made, columns, rows, units), definition_table(every, values.around(lang)))
 
 
 def _reporting_table(values: ReportValues, months: list[str], lang: Language) -> Table:
@@ -112,7 +119,7 @@ def _reporting_table(values: ReportValues, months: list[str], lang: Language) ->
         rows.append([values.name_of(code, lang), due, *_shared(reported, due), *_shared(on_time, due)])
     rows.sort(key=lambda row: row[3] if isinstance(row[3], float) else 101.0)
     every = added(values.reporting.tallies, months, None)
-    country = _capital(values.name_of(COUNTRY, lang))
+    country = capital(values.name_of(COUNTRY, lang))
     rows.append([country, every[0], *_shared(every[1], every[0]), *_shared(every[2], every[0])])
     made = caption(
         lang("Báo cáo của các tỉnh, thành phố"),
@@ -120,6 +127,53 @@ def _reporting_table(values: ReportValues, months: list[str], lang: Language) ->
         filters=[lang("{first} – {last}", first=lang.period(months[0]), last=lang.period(months[-1]))],
     )
     return table("reporting", made, columns, rows)
+
+
+def _short_definitions(values: ReportValues, lang: Language) -> Table:
+    """What fits a page of each definition; the workbook has all of it."""
+    columns = [
+        Column(lang("Mã"), code="indicator"),
+        Column(lang("Chỉ số"), code="indicator_name"),
+        Column(lang("Cách tính"), code="formula"),
+        Column(lang("Chỉ tiêu và căn cứ"), code="targets"),
+        Column(lang("Chịu trách nhiệm hiện nay"), code="responsible"),
+    ]
+    rows: list[list[AnyCell]] = []
+    for one in values.indicators:
+        indicator = one.indicator
+        in_force = [each for each in indicator.targets if each.superseded_on is None and not each.interim]
+        rows.append(
+            [
+                indicator.code,
+                lang.pick(indicator.name_vi, indicator.name_en),
+                formula(indicator, one.origin, lang),
+                "; ".join(target_words(each, indicator, lang) for each in in_force) or lang("không có"),
+                indicator.responsible_now,
+            ]
+        )
+    return table("definitions", caption(lang("Định nghĩa các chỉ số"), values.around(lang)), columns, rows)
+
+
+def formula(indicator: Indicator, origin: Origin | None, lang: Language) -> str:
+    """How a value is made, with the names of its measures where they are known."""
+    said = lang(FORMULAS[indicator.kind])
+    named = [
+        f"{lang(SIDES[one.side]).lower()}: {lang.pick(one.name_vi, one.name_en)}"
+        for one in (origin.measures if origin else ())
+    ]
+    return f"{said} ({'; '.join(named)})" if named else said
+
+
+def target_words(target: Target, indicator: Indicator, lang: Language) -> str:
+    """A target with its day and the text that sets it."""
+    day = lang.date(target.date)
+    if indicator.kind == "milestone":
+        return lang("hoàn thành đến {day} ({basis})", day=day, basis=target.legal_basis)
+    sign = "≤" if indicator.direction == "down" else "≥"
+    limit = rounded_limit(target.value, indicator, lang)
+    return lang(
+        "{sign} {limit} đến {day} ({basis})", sign=sign, limit=limit, day=day, basis=target.legal_basis
+    )
 
 
 def _source_table(values: ReportValues, lang: Language) -> Table:
@@ -161,7 +215,3 @@ def _source_table(values: ReportValues, lang: Language) -> Table:
 def _shared(part: int, whole: int) -> tuple[AnyCell, AnyCell]:
     """A count and its share; no share where nothing was due."""
     return part, (100 * part / whole if whole else Absent("–"))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

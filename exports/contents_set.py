@@ -1,6 +1,6 @@
 """The sections about the whole set: the summary, the counts by status, the table of indicators."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from charts.bars import Bar, bars
@@ -9,7 +9,8 @@ from charts.wording import marks, stated
 from exports import narrative_set as told
 from exports.captions import caption
 from exports.cells import Absent, AnyCell, table
-from exports.narrative import short_change
+from exports.contents_group import group_counts, group_summary, group_table
+from exports.narrative import capital, short_change
 from exports.origins import value_line
 from exports.pack import Pack
 from exports.report import ROW_UNIT, Chart, Column, Line, Part, Plot, Table, Text
@@ -20,7 +21,7 @@ from indicators.model import COUNTRY, Indicator, Value
 from indicators.pillars import PILLAR_ORDER
 from indicators.province import Standing, movers
 from language import Language
-from layouts.overview_counts import UNCOUNTED, caveat, sentence
+from layouts.overview_counts import UNCOUNTED, sentence
 from layouts.wording import name
 
 THEME = "light"
@@ -28,8 +29,10 @@ THEME = "light"
 
 def summary(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
     """What a leader reads first: the headline, what moved, what needs attention, how firm it all is."""
+    if values.kind == "group":
+        return group_summary(values, pack, lang)
     found = looked_at(values)
-    wholes = [(one.indicator, one.value) for one in found if not one.indicator.part_of]
+    wholes = wholes_of(found)
     counts = _counts(wholes)
     improved, slipped = movers(found, values.min_denominator)
     parts: list[Part] = [
@@ -37,7 +40,6 @@ def summary(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
             told.paragraph(
                 (
                     told.standing_of_set(sentence(counts, lang), pack.period, lang),
-                    caveat([value for _, value in wholes], lang),
                     told.improved(improved, lang),
                     told.slipped(slipped, lang),
                 )
@@ -47,9 +49,9 @@ def summary(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
     if pack.kind == "country":
         concerns = attention([one.card for one in values.indicators])
         said = tuple(told.concern(one, lang) for one in concerns) or (told.no_concern(lang),)
-        parts.append(Text(said, "list"))
+        parts += [Text((lang("Cần chú ý:"),)), Text(said, "list")]
     if firm := firmness(wholes, lang):
-        parts.append(Text(firm, "list"))
+        parts += [Text((lang("Lưu ý khi sử dụng số liệu:"),)), Text(firm, "list")]
     return parts
 
 
@@ -72,6 +74,8 @@ def firmness(values: Sequence[tuple[Indicator, Value]], lang: Language) -> tuple
 
 def status(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
     """How many indicators stand how, and the table of all of them."""
+    if values.kind == "group":
+        return [group_counts(values, pack, lang), group_table(values, pack, lang)]
     found = looked_at(values)
     return [status_chart(values, found, pack, lang), status_table(values, found, pack, lang)]
 
@@ -83,6 +87,11 @@ def looked_at(values: ReportValues) -> list[Standing]:
     return [national_standing(one) for one in values.indicators]
 
 
+def wholes_of(found: Iterable[Standing]) -> list[tuple[Indicator, Value]]:
+    """The indicators with their values, without those that are parts of others."""
+    return [(one.indicator, one.value) for one in found if not one.indicator.part_of]
+
+
 def national_standing(one: IndicatorValues) -> Standing:
     """How the country stands with an indicator, beside itself alone."""
     card = one.card
@@ -91,7 +100,7 @@ def national_standing(one: IndicatorValues) -> Standing:
 
 def status_chart(values: ReportValues, found: Sequence[Standing], pack: Pack, lang: Language) -> Chart:
     """The counts by status, from the best on; what is in no count comes last."""
-    wholes = [(one.indicator, one.value) for one in found if not one.indicator.part_of]
+    wholes = wholes_of(found)
     counts = _counts(wholes)
     shown = sorted(counts, key=lambda one: (one in UNCOUNTED, ALL_STATUSES[one].order))
     words = [lang(ALL_STATUSES[one].word) for one in shown]
@@ -106,7 +115,7 @@ def status_chart(values: ReportValues, found: Sequence[Standing], pack: Pack, la
     made = caption(
         lang("Số chỉ số theo trạng thái"),
         values.around(lang),
-        filters=[values.name_of(values.area, lang)],
+        filters=[capital(values.name_of(values.area, lang))],
         period=pack.period,
         alt=lang("Biểu đồ thanh. {counts}.", counts=told_counts),
         shown=[value for _, value in wholes],
@@ -154,7 +163,7 @@ def status_table(values: ReportValues, found: Sequence[Standing], pack: Pack, la
     made = caption(
         lang("Các chỉ số: giá trị, chỉ tiêu, trạng thái"),
         values.around(lang),
-        filters=[values.name_of(values.area, lang)],
+        filters=[capital(values.name_of(values.area, lang))],
         period=pack.period,
         boundaries="34" if values.area != COUNTRY else "",
         shown=[one.value for one in found],

@@ -6,7 +6,6 @@ begin with a small letter and end without a stop; `sentence` puts them together.
 
 from collections.abc import Iterable
 
-from charts.statuses import ALL_STATUSES
 from charts.wording import UNKNOWN_ON_63, amount, difference, parts, rounded_limit, survey_limits
 from indicators.model import COUNTRY, Indicator, Value
 from indicators.ranking import change_ranking
@@ -22,28 +21,48 @@ VERDICTS = {
     "awaiting": N_("đã hết hạn {deadline} nhưng chưa có số liệu tại hạn để kết luận về chỉ tiêu {target}"),
     "slipped": N_("từng đạt chỉ tiêu {target} của năm {year}, nay không còn đạt, còn thiếu {gap}"),
     "no_baseline": N_(
-        "còn {gap} mới đến chỉ tiêu {target} của năm {year}; "
-        "mới có một lần đo nên chưa đánh giá được tiến độ, bình quân mỗi năm cần {needed}"
+        "còn thiếu {gap} so với chỉ tiêu {target} của năm {year}; mới có một lần đo nên chưa đánh giá "
+        "được tiến độ, bình quân mỗi năm cần {needed}"
     ),
-    "too_early": N_("còn {gap} mới đến chỉ tiêu {target} của năm {year}; còn quá sớm để đánh giá tiến độ"),
-    "on_track": N_("đúng tiến độ, còn {gap} mới đến chỉ tiêu {target} của năm {year}"),
+    "too_early": N_(
+        "còn thiếu {gap} so với chỉ tiêu {target} của năm {year}; còn quá sớm để đánh giá tiến độ"
+    ),
+    "on_track": N_("đúng tiến độ, còn thiếu {gap} so với chỉ tiêu {target} của năm {year}"),
     "accelerate": N_(
-        "cần tăng tốc: mới đạt {pace} nhịp độ cần có để đến chỉ tiêu {target} của năm {year}; "
-        "còn {gap}, bình quân mỗi năm cần {needed}"
+        "cần tăng tốc: nhịp độ mới bằng {pace} mức cần có để đạt chỉ tiêu {target} vào năm {year}, "
+        "còn thiếu {gap}, bình quân mỗi năm cần {needed}"
     ),
     "behind": N_(
-        "chậm tiến độ: mới đạt {pace} nhịp độ cần có để đến chỉ tiêu {target} của năm {year}; "
-        "còn {gap}, bình quân mỗi năm cần {needed}"
+        "chậm tiến độ: nhịp độ mới bằng {pace} mức cần có để đạt chỉ tiêu {target} vào năm {year}, "
+        "còn thiếu {gap}, bình quân mỗi năm cần {needed}"
     ),
     "reversing": N_(
-        "thụt lùi so với mốc gốc {baseline}; còn {gap} mới đến chỉ tiêu {target} của năm {year}, "
+        "thụt lùi so với mốc gốc {baseline}, còn thiếu {gap} so với chỉ tiêu {target} của năm {year}, "
         "bình quân mỗi năm cần {needed}"
     ),
 }
-# The same where less is better.
+# The same where less is better: what is over the target is not "missing".
 FALLING_VERDICTS = {
-    "missed": N_("không đạt chỉ tiêu {target}: đến hạn {deadline} vẫn ở mức {judged}, cao hơn {short}"),
+    "missed": N_("không đạt chỉ tiêu {target}: đến hạn {deadline} còn ở mức {judged}, cao hơn {short}"),
     "slipped": N_("từng đạt chỉ tiêu {target} của năm {year}, nay không còn đạt, cao hơn {gap}"),
+    "no_baseline": N_(
+        "cao hơn chỉ tiêu {target} của năm {year} là {gap}; mới có một lần đo nên chưa đánh giá được "
+        "tiến độ, bình quân mỗi năm cần {needed}"
+    ),
+    "too_early": N_("cao hơn chỉ tiêu {target} của năm {year} là {gap}; còn quá sớm để đánh giá tiến độ"),
+    "on_track": N_("đúng tiến độ, cao hơn chỉ tiêu {target} của năm {year} là {gap}"),
+    "accelerate": N_(
+        "cần tăng tốc: nhịp độ mới bằng {pace} mức cần có để đạt chỉ tiêu {target} vào năm {year}, "
+        "cao hơn {gap}, bình quân mỗi năm cần {needed}"
+    ),
+    "behind": N_(
+        "chậm tiến độ: nhịp độ mới bằng {pace} mức cần có để đạt chỉ tiêu {target} vào năm {year}, "
+        "cao hơn {gap}, bình quân mỗi năm cần {needed}"
+    ),
+    "reversing": N_(
+        "thụt lùi so với mốc gốc {baseline}, cao hơn chỉ tiêu {target} của năm {year} là {gap}, "
+        "bình quân mỗi năm cần {needed}"
+    ),
 }
 CHANCE = "chance"  # a survey's values that lie within the error of its sample
 FROZEN = ("achieved", "achieved_late", "missed", "awaiting")  # judged at the deadline, known without a value
@@ -171,16 +190,11 @@ def verdict(value: Value, indicator: Indicator, lang: Language) -> str:
         return ""
     if value.value is None and value.status not in FROZEN:
         return ""
-    falling = indicator.direction == "down"
-    wording = (
-        FALLING_VERDICTS.get(value.status, VERDICTS[value.status]) if falling else VERDICTS[value.status]
-    )
-    told = {"target": rounded_limit(value.target, indicator, lang), "year": value.deadline.year}
-    if value.status in ("on_track", "reversing") and value.pace is None:
-        return _without_pace(value, indicator, told, lang)
+    falling = FALLING_VERDICTS if indicator.direction == "down" else {}
     said = lang(
-        wording,
-        **told,
+        falling.get(value.status, VERDICTS[value.status]),
+        target=rounded_limit(value.target, indicator, lang),
+        year=value.deadline.year,
         deadline=lang.date(value.deadline),
         judged=_judged(value, indicator, lang),
         short=_apart(value.target, value.judged_value, indicator, lang),
@@ -215,28 +229,19 @@ def baseline(value: Value, indicator: Indicator, lang: Language) -> str:
     )
 
 
-def state(value: Value, lang: Language) -> str:
-    """The word of a status inside a sentence."""
-    return lang(ALL_STATUSES[value.status].word).lower()
+def firmness_of_many(values: Iterable[Value], lang: Language) -> str:
+    """What must be known before anything is quoted of a comparison; provisional values have no rank in it."""
+    shown = [value for value in values if value.value is not None and not value.suppressed]
+    said = [
+        lang("có số sơ bộ") if any(value.preliminary for value in shown) else "",
+        lang("số liệu minh họa") if any(value.illustrative for value in shown) else "",
+    ]
+    return ", ".join(filter(None, said))
 
 
 def shown_as_zero(number: float, indicator: Indicator, lang: Language) -> bool:
     """Whether a difference disappears in the digits that it is written with."""
     return distance(number, indicator, lang) == distance(0.0, indicator, lang)
-
-
-def _without_pace(value: Value, indicator: Indicator, told: dict, lang: Language) -> str:
-    """On the way to a target that asks for no progress yet."""
-    gap = _apart(value.target, value.value, indicator, lang)
-    if value.status == "on_track":
-        return lang(VERDICTS["on_track"], gap=gap, **told)
-    return lang(
-        VERDICTS["reversing"],
-        gap=gap,
-        baseline=amount(value.baseline, indicator, lang),
-        needed=needed(value, indicator, lang),
-        **told,
-    )
 
 
 def _judged(value: Value, indicator: Indicator, lang: Language) -> str:

@@ -22,9 +22,34 @@ def milestone(value: Value, milestones: Sequence[Milestone], indicator: Indicato
     if value.denominator is not None and value.denominator > 1:
         return _milestone_of_provinces(value, milestones, indicator, lang)
     mine = next((one for one in milestones if one.area_code == value.area_code), None)
+    return sentence(title(indicator, lang), [one_milestone(mine, value, lang), _made_up(value, lang)])
+
+
+def one_milestone(mine: Milestone | None, value: Value, lang: Language) -> str:
+    """How one body stands with a milestone: since when and by which document, or what is lacking."""
     word = lang(MILESTONE_STATUSES[value.status].word).lower() if value.status in MILESTONE_STATUSES else ""
-    due = lang("hạn {day}", day=lang.date(value.deadline)) if value.deadline else ""
-    return sentence(title(indicator, lang), [word, due, *_proof(mine, lang), _made_up(value, lang)])
+    deadline = lang.date(value.deadline)
+    if mine is None or not word:
+        return lang("chưa có báo cáo; hạn {deadline}", deadline=deadline)
+    told = {
+        "status": word,
+        "deadline": deadline,
+        "day": lang.date(mine.completed_date),
+        "planned": lang.date(mine.planned_date),
+        "document": mine.evidence_document,
+    }
+    if mine.status in COMPLETED:
+        return lang("{status} ngày {day} theo văn bản {document}; hạn {deadline}", **told)
+    charge = lang("phụ trách: {unit}", unit=mine.responsible_unit or lang("chưa phân công"))
+    if mine.status == "claimed":
+        said = lang("báo xong ngày {day} nhưng chưa nêu văn bản chứng minh; hạn {deadline}", **told)
+    elif mine.status == "overdue":
+        said = lang("quá hạn {deadline} mà chưa có báo cáo hoàn thành", **told)
+    elif mine.planned_date is not None:
+        said = lang("{status}, dự kiến {planned}; hạn {deadline}", **told)
+    else:
+        said = lang("{status}; hạn {deadline}", **told)
+    return f"{said}; {charge}"
 
 
 def no_milestones(lang: Language) -> str:
@@ -52,7 +77,7 @@ def tasks(body: str, reports: Sequence[TaskReport], lang: Language, *, day: date
     silent = sum(one.state == "no_report" for one in reports)
     clear = sum(not one.lacking for one in reports)
     head = lang(
-        "Đến ngày {day}, {body}: {done}/{total} nhiệm vụ, giải pháp đã hoàn thành",
+        "Đến ngày {day}, {body} đã hoàn thành {done}/{total} nhiệm vụ, giải pháp",
         day=lang.date(day),
         body=body,
         done=done,
@@ -60,10 +85,12 @@ def tasks(body: str, reports: Sequence[TaskReport], lang: Language, *, day: date
     )
     clauses = [
         head,
-        lang.plural("{n} quá hạn", overdue) if overdue else "",
-        lang.plural("{n} chưa có báo cáo", silent) if silent else "",
+        lang.plural("{n} việc quá hạn", overdue) if overdue else "",
+        lang.plural("{n} việc chưa có báo cáo", silent) if silent else "",
         lang(
-            "{clear}/{total} đã rõ người, rõ việc, rõ kết quả, rõ thời gian", clear=clear, total=len(reports)
+            "{clear}/{total} việc đã rõ người, rõ việc, rõ kết quả, rõ thời gian",
+            clear=clear,
+            total=len(reports),
         ),
         lang("số liệu minh họa") if any(one.illustrative for one in reports) else "",
     ]
@@ -136,28 +163,6 @@ def _milestone_of_provinces(
     elif late:
         left = lang.plural("còn {n} tỉnh, thành phố chưa hoàn thành", len(late))
     return sentence(title(indicator, lang), [done, due, left, _made_up(value, lang)])
-
-
-def _proof(mine: Milestone | None, lang: Language) -> list[str]:
-    """The document or the lack of it, the planned day, who answers."""
-    if mine is None:
-        return [lang("chưa có báo cáo")]
-    said = []
-    if mine.completed_date is not None and mine.evidence_document:
-        said.append(
-            lang(
-                "hoàn thành ngày {day} theo {document}",
-                day=lang.date(mine.completed_date),
-                document=mine.evidence_document,
-            )
-        )
-    elif mine.completed_date is not None:
-        said.append(lang("báo xong ngày {day}, chưa nêu văn bản", day=lang.date(mine.completed_date)))
-    elif mine.planned_date is not None:
-        said.append(lang("dự kiến {day}", day=lang.date(mine.planned_date)))
-    if mine.status not in COMPLETED:
-        said.append(lang("phụ trách: {unit}", unit=mine.responsible_unit or lang("chưa phân công")))
-    return said
 
 
 def _made_up(value: Value, lang: Language) -> str:

@@ -75,7 +75,10 @@ def statuses(values: Iterable[Value], lang: Language) -> str:
     """How many provinces have each status, from the best on."""
     counts = Counter(value.status for value in values)
     ordered = sorted(counts, key=lambda status: ALL_STATUSES[status].order)
-    words = [f"{lang.number(counts[one], 0)} {lang(ALL_STATUSES[one].word).lower()}" for one in ordered]
+    words = [
+        lang("{n} “{status}”", n=lang.number(counts[one], 0), status=lang(ALL_STATUSES[one].word))
+        for one in ordered
+    ]
     total = lang.plural("trong {n} tỉnh, thành phố", counts.total())
     return f"{total}: {', '.join(words)}" if words else ""
 

@@ -12,7 +12,7 @@ from layouts.overview_attention import in_charge, why
 from layouts.overview_counts import UNCOUNTED
 from layouts.wording import distance, name
 
-MANY = 6  # indicators that are named one by one; of more only how many
+MANY = 3  # indicators that are named; of more only the codes
 
 
 def title(indicator: Indicator, lang: Language) -> str:
@@ -43,19 +43,17 @@ def no_concern(lang: Language) -> str:
 def improved(found: Sequence[Standing], lang: Language) -> str:
     """What improved most within a year; says so where nothing did."""
     if not found:
-        return lang("Trong một năm qua không tỷ lệ nào so được mà tốt lên.")
-    return lang(
-        "Tiến bộ nhiều nhất trong một năm: {found}.", found="; ".join(_moved(one, lang) for one in found)
-    )
+        return lang("So với cùng kỳ năm trước, trong các tỷ lệ so sánh được không có tỷ lệ nào tiến bộ.")
+    told = "; ".join(_moved(one, lang) for one in found)
+    return lang("Tiến bộ nhiều nhất so với cùng kỳ năm trước: {found}.", found=told)
 
 
 def slipped(found: Sequence[Standing], lang: Language) -> str:
     """What slipped most within a year; says so where nothing did."""
     if not found:
-        return lang("Trong một năm qua không tỷ lệ nào so được mà xấu đi.")
-    return lang(
-        "Giảm sút nhiều nhất trong một năm: {found}.", found="; ".join(_moved(one, lang) for one in found)
-    )
+        return lang("So với cùng kỳ năm trước, trong các tỷ lệ so sánh được không có tỷ lệ nào giảm sút.")
+    told = "; ".join(_moved(one, lang) for one in found)
+    return lang("Giảm sút nhiều nhất so với cùng kỳ năm trước: {found}.", found=told)
 
 
 def made_up(values: Sequence[Value], lang: Language) -> str:
@@ -69,6 +67,25 @@ def made_up(values: Sequence[Value], lang: Language) -> str:
         count,
         total=lang.number(len(known), 0),
     )
+
+
+def made_up_values(values: Sequence[Value], lang: Language) -> str:
+    """That numbers of several areas are made up; nothing where none is."""
+    known = [value for value in values if value.value is not None]
+    count = sum(value.illustrative for value in known)
+    if not count:
+        return ""
+    return lang.plural(
+        "Số liệu minh họa, không dùng để báo cáo: {n} giá trị (trên {total} giá trị).",
+        count,
+        total=lang.number(len(known), 0),
+    )
+
+
+def provisional_values(values: Sequence[Value], lang: Language) -> str:
+    """How many numbers of several areas are not firm yet."""
+    weak = sum(value.value is not None and (value.provisional or value.preliminary) for value in values)
+    return lang.plural("{n} giá trị là số tạm tính hoặc sơ bộ.", weak) if weak else ""
 
 
 def preliminary(values: Sequence[tuple[Indicator, Value]], lang: Language) -> str:
@@ -157,9 +174,9 @@ def _those(
     found = [indicator for indicator, value in values if holds(value)]
     if not found:
         return ""
-    if len(found) > MANY:
-        return f"{head(len(found))}."
-    return sentence(head(len(found)), ["; ".join(title(one, lang) for one in found)])
+    few = len(found) <= MANY
+    named = [title(one, lang) if few else one.code for one in found]
+    return sentence(head(len(found)), [("; " if few else ", ").join(named)])
 
 
 def _moved(one: Standing, lang: Language) -> str:

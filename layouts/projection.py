@@ -11,9 +11,15 @@ from language import Language
 def projection_note(
     found: Projection | None, value: Value, indicator: Indicator, lang: Language
 ) -> list[Component]:
-    """The projection as a sentence, and where it disagrees with the status; nothing without one."""
+    """The projection as a paragraph; nothing without one."""
+    said = projection_words(found, value, indicator, lang)
+    return [html.P(said, className="projection")] if said else []
+
+
+def projection_words(found: Projection | None, value: Value, indicator: Indicator, lang: Language) -> str:
+    """The projection in sentences, and where it disagrees with the status; empty without one."""
     if found is None or value.target is None:
-        return []
+        return ""
     low, high = sorted((found.low, found.high))
     said = lang(
         "Nếu giữ nhịp gần đây, đến {deadline} sẽ đạt khoảng {value} "
@@ -31,4 +37,4 @@ def projection_note(
         said += " " + lang("Dự báo này khả quan hơn trạng thái: gần đây đã nhanh lên.")
     if not reaches and value.status == "on_track":
         said += " " + lang("Dự báo này kém hơn trạng thái: gần đây đã chậm lại.")
-    return [html.P(said, className="projection")]
+    return said

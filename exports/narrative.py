@@ -15,7 +15,7 @@ from layouts.wording import area_name, distance
 
 # How a value stands to its target, after "cả nước đạt 62,5%".
 VERDICTS = {
-    "achieved": N_("đã đạt chỉ tiêu {target} của năm {year}"),
+    "achieved": N_("đã đạt chỉ tiêu {target} đề ra cho năm {year}"),
     "achieved_late": N_("không đạt chỉ tiêu {target} đúng hạn {deadline}, đạt sau hạn ({judged})"),
     "missed": N_("không đạt chỉ tiêu {target}: đến hạn {deadline} mới đạt {judged}, còn thiếu {short}"),
     "awaiting": N_("đã hết hạn {deadline} nhưng chưa có số liệu tại hạn để kết luận về chỉ tiêu {target}"),

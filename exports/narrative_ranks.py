@@ -79,8 +79,8 @@ def statuses(values: Iterable[Value], lang: Language) -> str:
         lang("{n} “{status}”", n=lang.number(counts[one], 0), status=lang(ALL_STATUSES[one].word))
         for one in ordered
     ]
-    total = lang.plural("trong {n} tỉnh, thành phố", counts.total())
-    return f"{total}: {', '.join(words)}" if words else ""
+    said = ", ".join(words)
+    return lang.plural("trong {n} tỉnh, thành phố có {counts}", counts.total(), counts=said) if said else ""
 
 
 def beside_country(one: Standing, lang: Language, min_denominator: int) -> str:

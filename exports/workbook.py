@@ -81,7 +81,8 @@ def number_format(unit: str, decimals: int) -> str:
 
 
 def _ordered(report: Report) -> list[Section]:
-    return sorted(report.sections, key=lambda section: section.annex)
+    beside = [Section("data", "", report.data, annex=True)] if report.data else []
+    return [*sorted(report.sections, key=lambda section: section.annex), *beside]
 
 
 def _tables(section: Section, lang: Language) -> Iterator[Table]:

@@ -217,14 +217,16 @@ def _period(code: str | None, known: Known, refuse: Callable[[PackFault], None])
     """The period asked for: one with data. One that hasn't begun or is empty is refused as such."""
     if code is None:
         return known.newest
-    newest_first = sorted(known.periods, key=lambda one: Period.parse(one).end, reverse=True)
     try:
-        begun = Period.parse(code).start <= known.today
+        asked = Period.parse(code)
     except UnknownParameter:
         refuse(PackFault("p", code, EXAMPLES))
         return known.newest
+    begun = asked.start <= known.today
     if code in known.periods and begun:
         return code
+    like = [one for one in known.periods if Period.parse(one).frequency == asked.frequency]
+    newest_first = sorted(like or known.periods, key=lambda one: Period.parse(one).end, reverse=True)
     refuse(PackFault("p", code, tuple(newest_first[:8]), EMPTY if begun else NOT_BEGUN))
     return known.newest
 

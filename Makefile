@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 VENDOR := assets/vendor/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fast e2e demo serve screenshots bench messages lock browser data
+.PHONY: help run test check fast e2e demo serve screenshots bench messages lock browser office data
 .DELETE_ON_ERROR:
 
 help: ## list what can be made
@@ -24,10 +24,10 @@ serve: $(READY) $(VENDOR) ## serve with gunicorn, as in production; builds no da
 demo: $(READY) ## build the demonstration warehouse anew
 	@$(BIN)/python -m warehouse demo
 
-test: $(DEV) $(VENDOR) browser ## run all tests: unit, integration, browser
+test: $(DEV) $(VENDOR) browser office ## run all tests: unit, integration, browser
 	@$(BIN)/pytest
 
-check: $(DEV) $(VENDOR) ## format, lint, types and the fast tests
+check: $(DEV) $(VENDOR) office ## format, lint, types and the fast tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy .
@@ -63,6 +63,21 @@ browser:
 		else \
 			echo "Thiếu chromium và chromedriver cho kiểm thử trên trình duyệt."; \
 			echo "Nhờ quản trị máy cài hai gói: apt-get install chromium chromium-driver"; \
+			exit 1; \
+		fi; \
+	fi
+
+# LibreOffice and poppler open in tests what the exports wrote.
+OFFICE := libreoffice-impress-nogui libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils \
+	fonts-liberation fonts-dejavu-core
+office:
+	@if ! { command -v soffice && command -v pdftoppm; } >/dev/null; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Đang cài LibreOffice và poppler (apt)…"; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(OFFICE); \
+		else \
+			echo "Thiếu soffice và pdftoppm cho kiểm thử các tệp xuất ra."; \
+			echo "Nhờ quản trị máy cài: apt-get install $(OFFICE)"; \
 			exit 1; \
 		fi; \
 	fi

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from config import Settings
+from tests.office import Office
 
 ROOT = Path(__file__).parents[1]
 VARIABLES = [name.upper() for name in Settings.model_fields]
@@ -30,3 +31,9 @@ def demo_url(tmp_path_factory: pytest.TempPathFactory, no_settings_of_this_machi
     built = subprocess.run(command, cwd=ROOT, env=dict(os.environ), capture_output=True, text=True)
     assert built.returncode == 0, built.stderr
     return url
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice and poppler, to open what was written."""
+    return Office(tmp_path_factory.mktemp("office"))

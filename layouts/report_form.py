@@ -19,7 +19,7 @@ WRITTEN = {"vi": N_("Tiếng Việt"), "en": N_("Tiếng Anh")}
 TEMPLATE_WORDS = {OWN: N_("Mẫu của bảng chỉ số"), MINISTRY: N_("Mẫu của cơ quan")}
 ABOUT = {
     "summary": N_("Một trang: mức, thay đổi, nhịp độ, ai dẫn đầu, còn thiếu gì"),
-    "status": N_("Bao nhiêu chỉ số đạt, đúng tiến độ, chậm; cả bộ 39 chỉ số trong một bảng"),
+    "status": N_("Bao nhiêu chỉ số đạt, đúng tiến độ, chậm; cả bộ trong một bảng"),
     "maps": N_("Mỗi chỉ số đã chọn một bản đồ 34 tỉnh, tô lại được trong PowerPoint"),
     "ranking": N_("Các tỉnh theo mức, theo thay đổi và theo nhịp độ"),
     "paths": N_("Đường đi của từng chỉ số, đường chỉ tiêu và dự báo"),
@@ -35,8 +35,7 @@ def report_form(view: ReportView) -> list[Component]:
     """The choices, each a step of its own."""
     lang = view.choice.language
     return [
-        _step(lang("Của ai"), "scope", *_scope(view)),
-        _step(lang("Kỳ báo cáo"), "period", _periods(view)),
+        _step(lang("Phạm vi và kỳ"), "scope", *_scope(view)),
         _step(lang("Các phần"), "parts", _sections(view)),
         _step(lang("Chỉ số được vẽ riêng"), "indicators", _indicators(view)),
         _step(lang("Tệp và ngôn ngữ"), "files", *_files(view)),
@@ -67,7 +66,7 @@ def _scope(view: ReportView) -> list[Component]:
         "group": {"area": first, "group": PEERS},
     }
     kinds = [segment(lang(word), pack.kind == kind, **addresses[kind]) for kind, word in KINDS.items()]
-    content = [_segments(lang("Phạm vi"), kinds)]
+    content = [html.Div([_segments(lang("Phạm vi"), kinds), _periods(view)], className="report-row")]
     named = pack.kind == "group" and pack.group not in (PEERS, REGION)
     if pack.kind != "country" and not named:
         content.append(_province(view))

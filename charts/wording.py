@@ -16,7 +16,8 @@ UNKNOWN_ON_63 = {
 }
 
 # The units of the definitions other than percent, marked for the catalogue of messages.
-UNITS = (N_("điểm"), N_("mốc"), N_("mục"))
+ITEMS = N_("mục")
+UNITS = (N_("điểm"), N_("mốc"), ITEMS)
 
 
 def amount(value: float | None, indicator: Indicator, lang: Language) -> str:
@@ -28,6 +29,8 @@ def amount(value: float | None, indicator: Indicator, lang: Language) -> str:
         return lang.missing
     if indicator.unit == "%":
         return lang.percent(value)
+    if indicator.unit == ITEMS and float(value).is_integer():
+        return lang.plural("{n} mục", int(value))
     return f"{lang.number(value, digits(indicator))} {lang(indicator.unit)}"
 
 
@@ -75,6 +78,9 @@ def made_of(found: Composition, indicator: Indicator, lang: Language) -> str:
 
 def difference(value: float, indicator: Indicator, lang: Language, *, round_number: bool = False) -> str:
     """A difference of two values: percentages differ by percentage points. A round number carries no sign."""
+    if indicator.unit == ITEMS and not round_number and float(value).is_integer():
+        sign = "+" if value > 0 else "-" if value < 0 else ""
+        return sign + lang.plural("{n} mục", abs(int(value)))
     unit = lang("điểm %") if indicator.unit == "%" else lang(indicator.unit)
     number = lang.number(value) if round_number else lang.number(value, digits(indicator), signed=True)
     return f"{number} {unit}"

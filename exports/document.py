@@ -7,10 +7,10 @@ from typing import BinaryIO
 from docx.document import Document as Docx
 from docx.enum.section import WD_SECTION
 
-from exports.document_frame import add_head, add_signature, add_watermarks, number_pages, summary
+from exports.document_frame import add_head, add_signature, add_watermarks, number_pages
 from exports.document_parts import Parts
 from exports.document_styles import ANNEX, FRAME, LANGUAGES, lay_out, new_document
-from exports.printed import roman, split, state, watermark
+from exports.printed import annex_title, roman, small, split, state, watermark
 from exports.report import Report, Section
 from language import Language, language
 
@@ -27,18 +27,13 @@ def write_docx(report: Report, file: BinaryIO, images: Mapping[str, bytes]) -> N
     add_head(document, report, lang)
     body, annexes = split(report)
     parts = Parts(document, images, lang)
-    opening = [
-        report.subtitle + "." if report.subtitle else "",
-        *state(report, lang),
-        _annexes(annexes, lang),
-    ]
+    opening = [*state(report, lang), _annexes(annexes, lang)]
     document.add_paragraph(" ".join(filter(None, opening)))
     for section in body:
         document.add_heading(section.title, 1)
         for part in section.parts:
             parts.add(part)
-    title = summary(report, lang)
-    ending = document.add_paragraph(lang("Trên đây là báo cáo về: {title}./.", title=title))
+    ending = document.add_paragraph(lang("Trên đây là {title}./.", title=small(report.title)))
     ending.paragraph_format.keep_with_next = True  # no signature stands alone on a page
     add_signature(document, lang)
     number_pages(document.sections[0])
@@ -54,8 +49,10 @@ def _annexes(annexes: Sequence[Section], lang: Language) -> str:
     if not annexes:
         return ""
     if len(annexes) == 1:
-        return lang("Kèm theo báo cáo là Phụ lục: {title}.", title=annexes[0].title)
-    named = "; ".join(f"{roman(number)}. {one.title}" for number, one in enumerate(annexes, start=1))
+        return lang("Kèm theo báo cáo là Phụ lục: {title}.", title=annex_title(annexes[0], lang))
+    named = "; ".join(
+        f"{roman(number)}. {annex_title(one, lang)}" for number, one in enumerate(annexes, start=1)
+    )
     return lang("Kèm theo báo cáo là các Phụ lục: {named}.", named=named)
 
 
@@ -68,7 +65,7 @@ def _add_annex(document: Docx, parts: Parts, report: Report, section: Section, n
     title = document.add_paragraph(style=ANNEX)
     title.add_run(f"{lang('Phụ lục')} {number}".rstrip())
     title.add_run().add_break()
-    title.add_run(section.title.upper())
+    title.add_run(annex_title(section, lang).upper())
     told = lang(
         "(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm {year} của {agency})",
         year=report.written_on.year,

@@ -20,7 +20,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from exports.document_styles import FRAME, TEXT_WIDTH, TITLE, rule
-from exports.printed import together
+from exports.narrative import capital
+from exports.printed import small, together
 from exports.report import Report
 from language import Language
 
@@ -51,7 +52,10 @@ def add_head(document: Docx, report: Report, lang: Language) -> None:
     day.paragraph_format.space_before = Pt(8)
     kind = document.add_paragraph(lang("BÁO CÁO"), style=TITLE)
     kind.paragraph_format.space_before = Pt(18)
-    document.add_paragraph(together(summary(report, lang)), style=TITLE)
+    about = document.add_paragraph(together(summary(report, lang)), style=TITLE)
+    if report.subtitle:
+        about.add_run().add_break()
+        about.add_run(f"({small(report.subtitle)})")
     line = document.add_paragraph(style=FRAME)
     rule(line, Mm(50), TEXT_WIDTH)
     line.paragraph_format.space_after = Pt(12)
@@ -73,8 +77,7 @@ def summary(report: Report, lang: Language) -> str:
     kind = lang("Báo cáo")
     if not report.title.startswith(f"{kind} "):
         return report.title
-    rest = report.title[len(kind) + 1 :]
-    return rest[0].upper() + rest[1:]
+    return capital(report.title[len(kind) + 1 :])
 
 
 def add_signature(document: Docx, lang: Language) -> None:

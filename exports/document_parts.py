@@ -1,6 +1,6 @@
 """Texts, tables and pictures on the pages of a document, with captions that Word counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from docx.document import Document as Docx
@@ -9,17 +9,18 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu, Mm, Pt
-from docx.table import _Cell, _Row
+from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from exports.document_frame import add_field
 from exports.document_styles import CAPTION, CELL, ITEM, NOTE, TEXT_WIDTH
-from exports.images import ON_PAGE
+from exports.images import on_page
 from exports.printed import heading, instead, said, sentences, widths
 from exports.report import Caption, Chart, Map, Part, Table, Text
 from language import N_, Language
 
 PIXEL = Mm(25.4) / 96
+BESIDE = 70  # twentieths of a point between a cell's words and its line
 SMALL = ((5, 12), (8, 11), (99, 9))  # so many columns at most have letters of that size
 LINES = '<w:{name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
 
@@ -29,6 +30,7 @@ class Parts:
 
     def __init__(self, document: Docx, images: Mapping[str, bytes], lang: Language, width: int = TEXT_WIDTH):
         self.document, self.images, self.lang, self.width = document, images, lang, width
+        self.look = document.styles[CELL].style_id  # python-docx looks a style up by its name for too long
         self.tables = self.pictures = 0
 
     def add(self, part: Part) -> None:
@@ -54,7 +56,7 @@ class Parts:
         """A picture in the middle, told to who can't see it, its caption and its source below."""
         holder = self.document.add_paragraph(style=CAPTION)
         holder.paragraph_format.keep_with_next = True
-        width = min(self.width, round(ON_PAGE[type(part)][0] * PIXEL))
+        width = min(self.width, round(on_page(part)[0] * PIXEL))
         drawn = holder.add_run().add_picture(BytesIO(image), width=Emu(width))
         about = drawn._inline.docPr
         about.set("name", part.key)
@@ -79,6 +81,8 @@ class Parts:
             LINES.format(name=side) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
         )
         grid._tbl.tblPr.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{borders}</w:tblBorders>"))
+        margins = "".join(f'<w:{side} w:w="{BESIDE}" w:type="dxa"/>' for side in ("left", "right"))
+        grid._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
         shares = [
             Emu(round(share * self.width)) for share in widths(table, self.lang, 2 * self.width / Pt(size))
         ]
@@ -86,36 +90,37 @@ class Parts:
             column.set(qn("w:w"), str(share.twips))
         head = grid.rows[0]
         head._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
-        for at, column in enumerate(table.columns):
-            self.cell(head, at, heading(column), size, shares[at], WD_ALIGN_PARAGRAPH.CENTER, bold=True)
+        centre = [WD_ALIGN_PARAGRAPH.CENTER] * len(shares)
+        self.row(head, [heading(column) for column in table.columns], size, shares, centre, bold=True)
+        sides = [
+            WD_ALIGN_PARAGRAPH.RIGHT if column.kind == "number" else WD_ALIGN_PARAGRAPH.LEFT
+            for column in table.columns
+        ]
         for number in range(len(table.rows)):
-            row = grid.add_row()
-            for at, column in enumerate(table.columns):
-                align = WD_ALIGN_PARAGRAPH.RIGHT if column.kind == "number" else WD_ALIGN_PARAGRAPH.LEFT
-                self.cell(row, at, said(table, number, at, self.lang), size, shares[at], align)
-        for row in grid.rows:
-            row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+            cells = [said(table, number, at, self.lang) for at in range(len(table.columns))]
+            self.row(grid.add_row(), cells, size, shares, sides, last=number == len(table.rows) - 1)
         self.notes(table.caption)
 
-    def cell(
+    def row(
         self,
         row: _Row,
-        at: int,
-        text: str,
+        texts: Sequence[str],
         size: int,
-        width: Emu,
-        align: WD_ALIGN_PARAGRAPH,
+        widths: Sequence[Emu],
+        sides: Sequence[WD_ALIGN_PARAGRAPH],
         *,
         bold: bool = False,
+        last: bool = False,
     ) -> None:
-        """The words of a cell."""
-        cell: _Cell = row.cells[at]
-        cell.width = width
-        paragraph = cell.paragraphs[0]
-        paragraph.style = self.document.styles[CELL]
-        paragraph.alignment = align
-        run = paragraph.add_run(text)
-        run.font.size, run.font.bold = Pt(size), bold
+        """The words of a row, which stays on one page; the last one with the notes."""
+        row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+        for cell, text, width, side in zip(row.cells, texts, widths, sides, strict=True):
+            cell.width = width
+            paragraph = cell.paragraphs[0]
+            paragraph._p.style, paragraph.alignment = self.look, side
+            paragraph.paragraph_format.keep_with_next = last
+            run = paragraph.add_run(text)
+            run.font.size, run.font.bold = Pt(size), bold
 
     def caption(self, caption: Caption, kind: str, number: int) -> Paragraph:
         """ "Hình 1. …" with a number that Word counts, and the filters in the next line."""

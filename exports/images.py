@@ -14,9 +14,10 @@ from language import Language, language
 Size = tuple[int, int]
 """Width and height in pixels of 1/96 inch."""
 
-# The width of a page's text, so that 13 pixels are letters of 9 points there; and a picture by itself.
-ON_PAGE: dict[type, Size] = {Chart: (624, 360), Map: (540, 560)}
-ALONE: dict[type, Size] = {Chart: (960, 600), Map: (900, 980)}
+# On a page, as wide as its text, 13 pixels are letters of 9 points. Alone is what is passed on by itself.
+CHART_ON_PAGE, MAP_ON_PAGE = (624, 310), (540, 560)
+CHART_ALONE, MAP_ALONE = (960, 560), (900, 980)
+BAR, AROUND_BARS, HIGHEST = 20, 40, 820  # pixels of a bar with its name; above and below all; of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,34 @@ def pictures(
     for part in drawings(report):
         told(part)
         try:
-            figure = whole(part, outlines, ON_PAGE[type(part)], lang, told=False)
-            found.images[part.key] = chromium.draw(figure, ON_PAGE[type(part)], form)
+            size = on_page(part)
+            figure = whole(part, outlines, size, lang, told=False)
+            found.images[part.key] = chromium.draw(figure, size, form)
         except ChromiumFailed as error:
             found.faults[part.key] = PictureFailed(part.caption.title, error.values["why"])
     return found
+
+
+def on_page(part: Chart | Map) -> Size:
+    """How large a drawing is on a page beside its caption."""
+    if isinstance(part, Map):
+        return MAP_ON_PAGE
+    width, height = CHART_ON_PAGE
+    return width, min(HIGHEST, max(height, _needed(part)))
+
+
+def alone(part: Chart | Map) -> Size:
+    """How large a drawing is that is passed on by itself."""
+    if isinstance(part, Map):
+        return MAP_ALONE
+    width, height = CHART_ALONE
+    return width, max(height, _needed(part) + height - CHART_ON_PAGE[1])
+
+
+def _needed(chart: Chart) -> int:
+    """The height that lets the names of all bars be read."""
+    bars = len(chart.plot.categories) if chart.plot.kind == "bar" else 0
+    return max(AROUND_BARS + BAR * bars, round(chart.figure["layout"].get("height", 0)))
 
 
 def picture(
@@ -65,7 +89,7 @@ def picture(
     Raises ChromiumMissing, PictureFailed.
     """
     try:
-        size = ALONE[type(part)]
+        size = alone(part)
         return chromium.draw(whole(part, outlines, size, lang), size, form)
     except ChromiumFailed as error:
         raise PictureFailed(part.caption.title, error.values["why"]) from error

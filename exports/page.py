@@ -6,7 +6,19 @@ from pathlib import Path
 
 from exports.document_styles import LANGUAGES
 from exports.letters import faces
-from exports.printed import heading, instead, roman, said, sentences, split, state, watermark, widths
+from exports.narrative import capital
+from exports.printed import (
+    annex_title,
+    heading,
+    instead,
+    roman,
+    said,
+    sentences,
+    split,
+    state,
+    watermark,
+    widths,
+)
 from exports.report import Caption, Chart, Map, Part, Report, Section, Table, Text
 from language import N_, Language
 
@@ -61,7 +73,8 @@ class _Page:
         for number, section in enumerate(body, start=1):
             yield from self.section(section, f"{roman(number)}. {section.title}", "body")
         for number, section in enumerate(annexes, start=1):
-            named = f"{lang('Phụ lục')} {roman(number)}. {section.title}"
+            counted = f" {roman(number)}" if len(annexes) > 1 else ""
+            named = f"{lang('Phụ lục')}{counted}. {capital(annex_title(section, lang))}"
             yield from self.section(section, named, "annex")
         yield "</main></body></html>"
 

@@ -9,7 +9,9 @@ from exports.report import ROW_UNIT, Cell, Chart, Column, Map, Report, Section, 
 from language import Language
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-WIDE, BETWEEN = 60, 2.5  # letters: a longer cell asks for no more room; what stands between two columns
+# In letters: a longer cell asks for no more room; what stands between two columns; lines of a title.
+WIDE, BETWEEN, LINES = 120, 2.5, 3
+CAPITAL = 1.35  # of the width of a small letter
 
 
 def heading(column: Column) -> str:
@@ -40,14 +42,21 @@ def widths(table: Table, lang: Language, room: float) -> list[float]:
     least, wished = [], []
     for at, column in enumerate(table.columns):
         cells = [said(table, row, at, lang) for row in range(len(table.rows))]
-        words = [1.2 * len(word) for word in heading(column).split()]  # they are bold
-        words += [len(word) for cell in cells for word in cell.split()]
+        title = heading(column)
+        words = [1.1 * _length(word) for word in title.split()]  # they are bold
+        words += [_length(word) for cell in cells for word in cell.split()]
+        lengths = [len(cell) for cell in cells] or [0]
+        usual = min(max(lengths), 2 * sum(lengths) / len(lengths), WIDE)
         least.append(max(words, default=0) + BETWEEN)
-        wished.append(max(least[-1], min(WIDE, max(map(len, cells), default=0) + BETWEEN)))
+        wished.append(max(least[-1], usual + BETWEEN, len(title) / LINES + BETWEEN))
     left = max(0.0, room - sum(least))
     more = sum(wished) - sum(least) or 1
     wide = [low + left * (high - low) / more for low, high in zip(least, wished, strict=True)]
     return [each / sum(wide) for each in wide]
+
+
+def _length(word: str) -> float:
+    return sum(CAPITAL if letter.isupper() else 1 for letter in word)
 
 
 def sentences(notes: Iterable[str]) -> str:
@@ -57,6 +66,11 @@ def sentences(notes: Iterable[str]) -> str:
     'Số sơ bộ. Ranh giới: 34 tỉnh.'
     """
     return " ".join(note if note.endswith((".", "!", "?")) else f"{note}." for note in notes)
+
+
+def small(text: str) -> str:
+    """The text as it stands within a sentence; what begins with an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def together(title: str) -> str:
@@ -88,6 +102,11 @@ def split(report: Report) -> tuple[Sequence[Section], Sequence[Section]]:
         [section for section in report.sections if not section.annex],
         [section for section in report.sections if section.annex],
     )
+
+
+def annex_title(section: Section, lang: Language) -> str:
+    """The title of an annex without the word that stands before it anyway."""
+    return section.title.removeprefix(f"{lang('Phụ lục')}: ")
 
 
 def roman(number: int) -> str:

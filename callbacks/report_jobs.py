@@ -68,19 +68,18 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         return chosen.address(), lang.code, NEW if freeze else ""
 
     def show_job(job_id: str | None, going: bool | None, search: str | None) -> Any:
-        """A job as it is now; one that is still to be done is begun, or followed."""
-        ended = going is False and ctx.triggered_id != ids.JOB_ID
-        if going or not job_id:
-            if going:
-                raise PreventUpdate
+        """A job as it is now; one that is new here and still to be done is begun, or followed."""
+        if not job_id:
             return None, None, True, True, True, no_update
+        new = any(one.endswith("-id.data") for one in ctx.triggered_prop_ids)
+        if going and not new:
+            raise PreventUpdate
         lang, job = lang_of(search), jobs.find(job_id)
         if job is None:
             return gone(lang), None, False, True, False, no_update
-        begin = job.open and not ended
         card = job_card(job, _title(job, lang), lang)
         bar = progress(job, lang) if job.open else None
-        return card, bar, False, not job.open, job.open, job_id if begin else no_update
+        return card, bar, False, not job.open, job.open, job_id if job.open and new else no_update
 
     def _title(job: Job, lang: Language) -> str:
         known = read_known(repository, settings)
@@ -124,7 +123,6 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
             interval=POLL_MS,
             running=[(Output(part["JOB_GOING"], "data"), True, False)],
             progress=[Output(part["JOB_PROGRESS"], "children")],
-            cancel=[Input(part["JOB_CANCEL"], "n_clicks")],
             prevent_initial_call=True,
         )(follow_job)
         app.callback(

@@ -37,6 +37,12 @@ class Workers(DiskcacheManager):
         """The function of a job: the callback's, with the settings."""
         return super().make_job_fn(partial(fn, settings=self.settings), progress, key)
 
+    def terminate_job(self, job: Any) -> None:
+        """Leaves a process to itself: it ends with its job, and one that is cancelled is ended by the queue.
+
+        Dash would also end the one of a reader who turned to another page and came back.
+        """
+
     def call_job_fn(self, key: Any, job_fn: Any, args: Any, _request: Any) -> int:
         """The number of the process that a job was given."""
         ways = multiprocess.get_context(WAY)

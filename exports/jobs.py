@@ -268,10 +268,10 @@ def _end(pid: int) -> None:
     """Ends a process and all that it started, Chromium among them."""
     try:
         process = psutil.Process(pid)
-        every = [*process.children(recursive=True), process]
+        started = process.children(recursive=True)
     except psutil.NoSuchProcess:
         return
-    for one in every:
+    for one in (process, *started):
         with suppress(psutil.NoSuchProcess):
             one.kill()
-    psutil.wait_procs(every, timeout=5)
+    psutil.wait_procs([process], timeout=5)

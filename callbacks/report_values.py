@@ -29,6 +29,8 @@ def read_report_values(repository: Repository, settings: Settings, pack: Pack) -
     has no values, a load that is not there.
     """
     period = Period.parse(pack.period)
+    if period.start > repository.today():
+        raise UnknownParameter("period", pack.period, read_recent_periods(repository, pack.load))
     group = read_report_group(repository, pack)
     load_id = pack.load if pack.load is not None else repository.read_load()
     loads = repository.read_loads()
@@ -47,7 +49,7 @@ def read_report_values(repository: Repository, settings: Settings, pack: Pack) -
     unknown = [code for code in areas if code != COUNTRY and code not in names]
     if unknown:
         raise UnknownParameter("area", ",".join(unknown), (COUNTRY, *names), missing=True)
-    own = pack.kind == "province" and pack.area
+    own = pack.kind == "province"
     return ReportValues(
         kind=pack.kind,
         area=pack.area if own else COUNTRY,
@@ -69,7 +71,6 @@ def read_report_values(repository: Repository, settings: Settings, pack: Pack) -
         listed=repository.read_listed(pack.load),
         sources=repository.read_sources(pack.load),
         drafts=drafts(loads, pack.load),
-        peers=repository.read_peers(pack.area, pack.period, pack.load) if own else None,
         territory=repository.read_territory(pack.area, "34", period.code) if own else None,
         outlines=read_outlines(settings.data_dir, "34"),
         imported=read_credits(settings),
@@ -84,9 +85,9 @@ def read_report_group(repository: Repository, pack: Pack) -> tuple[str, ...]:
         return ()
     if pack.kind == "province":
         return repository.read_group(PEERS, pack.area, pack.period, pack.load)
-    others = repository.read_group(pack.group, pack.area, pack.period, pack.load)
-    named = pack.group[:2].isdecimal()  # a group named by its codes is no group of a province
-    return tuple(pack.group.split(",")) if named else (pack.area, *others)
+    if pack.group[:2].isdecimal():
+        return tuple(pack.group.split(","))
+    return (pack.area, *repository.read_group(pack.group, pack.area, pack.period, pack.load))
 
 
 def read_indicator_values(

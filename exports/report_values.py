@@ -13,7 +13,6 @@ from indicators.listed import Listed
 from indicators.loads import Load, Origin
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY, Indicator, Projection, Series, Value, ValueTable
-from indicators.peers import Peers
 from indicators.periods import Period
 from indicators.province import Measured, Standing, standing
 from indicators.reporting import Reporting
@@ -79,7 +78,6 @@ class ReportValues:
     listed: tuple[Listed, ...]
     sources: tuple[Source, ...]
     drafts: tuple[Load, ...]
-    peers: Peers | None
     territory: Territory | None
     outlines: Outlines
     imported: Mapping[str, str]

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from charts.paths import looks
 from charts.statuses import ALL_STATUSES
-from charts.wording import amount, parts
+from charts.wording import digits, parts
 from indicators.model import Indicator, Value
 from indicators.ranking import is_small
 from indicators.scorecard import Column, targets_met
@@ -91,7 +91,7 @@ def ordered(view: CompareView) -> tuple[str, ...]:
 
 def _key(asked: str, code: str, view: CompareView) -> float | None:
     if asked == BY_MET:
-        met, of = _met(code, view)
+        met, of = met_of(code, view)
         return met / of if of else None
     column = next(column for column in view.columns if column.indicator.code == asked)
     value = column.value_of(code)
@@ -101,7 +101,7 @@ def _key(asked: str, code: str, view: CompareView) -> float | None:
     return -float(ALL_STATUSES[value.status].order) if column.indicator.kind == "milestone" else value.value
 
 
-def _met(code: str, view: CompareView) -> tuple[int, int]:
+def met_of(code: str, view: CompareView) -> tuple[int, int]:
     """How many of the targets asked of a province are met; parts are counted with their whole."""
     values = (column.value_of(code) for column in view.shown_columns if not column.indicator.part_of)
     return targets_met(value for value in values if value is not None)
@@ -143,7 +143,7 @@ def _row(code: str, made_up: frozenset[str], view: CompareView) -> dict[str, Any
     place = chosen.areas.index(code) + 1 if code in chosen.areas else 0
     toggled = without_area(chosen, code) if place else with_area(chosen, code)
     looked_at = "&area=" if code == chosen.area else ""
-    met, of = _met(code, view)
+    met, of = met_of(code, view)
     return {
         "code": code,
         "name": view.name(code),
@@ -184,11 +184,8 @@ def short_amount(value: Value, indicator: Indicator, lang: Language) -> str:
     """A value without its unit, a whole hundred without idle decimals; empty where it is not known."""
     if value.value is None:
         return ""
-    written = amount(value.value, indicator, lang)
-    if indicator.unit == "%":
-        written = written.removesuffix("%")
-        return lang.number(100) if written == lang.number(100, 1) else written
-    return written.removesuffix(lang(indicator.unit)).strip()
+    written = lang.number(value.value, digits(indicator))
+    return lang.number(100) if indicator.unit == "%" and written == lang.number(100, 1) else written
 
 
 def scorecard_key(view: CompareView) -> list[Component]:

@@ -1,5 +1,6 @@
 """The page at REPORT: what is chosen and what was frozen; the requests themselves are in report_jobs.py."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
@@ -16,7 +17,7 @@ from exports.pack import pack
 from layouts import ids
 from layouts.choice import Choice
 from layouts.links import REPORT
-from layouts.report import report_contents
+from layouts.report import SLOTS, report_contents
 from layouts.report_editions import editions_section, opened_edition
 from layouts.report_form import report_form
 from layouts.report_view import ReportView
@@ -47,11 +48,24 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         Output(ids.REPORT_FREEZE, "hidden"),
         Output(ids.REPORT_EDITION, "children"),
         Output(ids.REPORT_EDITION, "hidden"),
-        Output(ids.REPORT_EDITIONS, "children"),
         Input(ids.URL, "search"),
         Input(ids.LOAD, "data"),
         State(ids.URL, "pathname"),
     )(show_page)
+
+    def show_editions(search: str | None, load: Any, *rest: Any) -> Any:
+        def show(chosen: Choice) -> Any:
+            return editions_section(read_report_view(repository, settings, search, chosen))
+
+        return answering(repository, settings.default_locale, REPORT, show)(search, load, rest[-1])
+
+    app.callback(
+        Output(ids.REPORT_EDITIONS, "children"),
+        Input(ids.URL, "search"),
+        Input(ids.LOAD, "data"),
+        *[Input(ids.JOB_GOING.format(slot), "data") for slot in range(SLOTS)],  # one may have frozen its pack
+        State(ids.URL, "pathname"),
+    )(show_editions)
     report_jobs.register(app, repository, settings)
 
 
@@ -59,7 +73,8 @@ def _show(repository: Repository, settings: Settings, search: str | None, chosen
     view = read_report_view(repository, settings, search, chosen)
     lang = chosen.language
     illustrative = any(source.name == ILLUSTRATIVE for source in repository.read_sources(view.pack.load))
-    tell_page(repository, chosen, illustrative=illustrative)
+    mine = tuple(one for one in chosen.problems if one.parameter in OTHERS)
+    tell_page(repository, replace(chosen, problems=mine), illustrative=illustrative)
     wrong = bool(view.faults or view.wrong)
     return (
         report_form(view),
@@ -71,7 +86,6 @@ def _show(repository: Repository, settings: Settings, search: str | None, chosen
         view.opened is not None,
         opened_edition(view),
         view.opened is None,
-        editions_section(view),
     )
 
 

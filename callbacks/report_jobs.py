@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Dash, Input, Output, State, ctx, no_update
+from dash import Dash, Input, Output, State, ctx, html, no_update
 from dash.exceptions import PreventUpdate
 from flask import Response, abort, send_file
 
@@ -13,7 +13,7 @@ from config import Settings
 from exports.errors import ExportError
 from exports.jobs import BUSY, Busy, Job
 from exports.pack import pack
-from language import Language, language
+from language import N_, Language, language
 from layouts import ids
 from layouts.choice import choice
 from layouts.components import alert
@@ -24,6 +24,7 @@ from layouts.report_view import scope_words
 from repository import Repository
 from warehouse.errors import WarehouseError
 
+CANCELLED = N_("Đã hủy yêu cầu; không tệp nào được giữ lại.")
 TYPES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -86,10 +87,15 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         found, _ = pack(job.address, known, job.locale)
         return f"{scope_words(found, known.provinces, lang)}, {lang.period(found.period)}"
 
-    def cancel(clicks: int | None, _dismissed: int | None, job_id: str | None) -> None:
+    def cancel(
+        _cancels: int | None, _dismissals: int | None, job_id: str | None, search: str | None
+    ) -> tuple[None, Any]:
         """Ends a job, where it is still to be done, and gives its place free."""
-        if job_id and clicks:
-            jobs.cancel(job_id)
+        found = jobs.find(job_id) if job_id else None
+        if found is None or not found.open:
+            return None, None
+        jobs.cancel(found.id)
+        return None, html.P(lang_of(search)(CANCELLED), className="quiet")
 
     stores = [ids.JOB_ID.format(slot) for slot in slots]
     app.callback(
@@ -127,9 +133,11 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         )(follow_job)
         app.callback(
             Output(part["JOB_ID"], "data", allow_duplicate=True),
+            Output(ids.REPORT_SAID, "children", allow_duplicate=True),
             Input(part["JOB_CANCEL"], "n_clicks"),
             Input(part["JOB_DISMISS"], "n_clicks"),
             State(part["JOB_ID"], "data"),
+            State(ids.URL, "search"),
             prevent_initial_call=True,
         )(cancel)
 

@@ -66,10 +66,10 @@ def _scope(view: ReportView) -> list[Component]:
         "group": {"area": first, "group": PEERS},
     }
     kinds = [segment(lang(word), pack.kind == kind, **addresses[kind]) for kind, word in KINDS.items()]
-    content = [html.Div([_segments(lang("Phạm vi"), kinds), _periods(view)], className="report-row")]
     named = pack.kind == "group" and pack.group not in (PEERS, REGION)
-    if pack.kind != "country" and not named:
-        content.append(_province(view))
+    asks_province = pack.kind != "country" and not named
+    first_row = [_segments(lang("Phạm vi"), kinds), *([_province(view)] if asks_province else [])]
+    content: list[Component] = [html.Div([*first_row, _periods(view)], className="report-row")]
     if pack.kind == "group":
         own = ",".join(view.areas[:LARGEST_GROUP])
         groups = [
@@ -183,7 +183,10 @@ def _indicators(view: ReportView) -> Component:
         [
             html.Ul(words, className="report-chosen"),
             html.Details(
-                [html.Summary(lang("Chọn chỉ số ({n}/{all})", n=len(chosen), all=len(catalogue))), *groups],
+                [
+                    html.Summary(lang("Chọn chỉ số ({n}/{all})", n=len(chosen), all=len(catalogue))),
+                    html.Div(groups, className="report-pillars"),
+                ],
                 id="report-indicators",
                 className="report-all",
             ),

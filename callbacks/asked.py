@@ -13,6 +13,7 @@ from language import Language
 from layouts.choice import Choice, Problem
 from layouts.shell import map_credits
 from repository import Repository
+from repository.sources import ILLUSTRATIVE
 
 
 class Refused(Exception):
@@ -55,6 +56,11 @@ class Asked:
         """What all captions say alike."""
         credits = map_credits(read_credits(self.settings), self.lang)
         return Circumstances(self.settings.agency_name, self.load, self.lang, tuple(credits))
+
+    @property
+    def made_up(self) -> bool:
+        """Whether any of the loads brought made-up rows: what is told of reports is then made up, too."""
+        return any(source.name == ILLUSTRATIVE for source in self.repository.read_sources(self.choice.load))
 
     def view(self) -> View:
         """The values of what is chosen."""

@@ -5,7 +5,7 @@ address, and answers when that changes.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,9 +13,10 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from callbacks.view import answering, path_frequency, tell_page
-from charts.classes import classes, provisional
+from charts.classes import Colouring, MapClass, classes, provisional
 from charts.commune_map import commune_map
 from charts.contribution import contributions
+from charts.template import Figure
 from charts.trend import trend
 from config import Settings
 from geodata.outlines import read_communes, read_outlines
@@ -208,9 +209,31 @@ def show_map(settings: Settings, found: Communes) -> Any:
         return None
     if chosen.boundaries == "63" or last_day(found) < MERGER:
         return only_today(lang)
+    drawn = draw_communes(settings, found)
+    if drawn is None:
+        return no_outlines(lang)
+    return map_card(drawn.figure, drawn.classes, drawn.over, drawn.colouring, drawn.attribution, chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneMap:
+    """The map of a province's communes: its figure, its legend and whose the outlines are."""
+
+    figure: Figure
+    classes: tuple[MapClass, ...]
+    over: MapClass
+    colouring: Colouring
+    attribution: str
+
+
+def draw_communes(settings: Settings, found: Communes) -> CommuneMap | None:
+    """The map of the communes shown; None where no outlines are imported, or the boundaries are others."""
+    chosen, lang, province = found.choice, found.choice.language, found.province
+    if province is None or chosen.boundaries == "63" or last_day(found) < MERGER:
+        return None
     outlines = read_communes(settings.data_dir, province.area_code)
     if outlines is None:
-        return no_outlines(lang)
+        return None
     colouring = chosen.colouring if chosen.colouring in COLOURINGS else "value"
     table = ValueTable(
         chosen.indicator.code, found.period, chosen.boundaries, found.load_id, found.communes, province
@@ -228,7 +251,7 @@ def show_map(settings: Settings, found: Communes) -> Any:
     )
     steps = classes(table, chosen.indicator, colouring=colouring, lang=lang, theme=chosen.theme)
     over = provisional(table, lang, chosen.theme)
-    return map_card(figure, steps, over, colouring, outlines.attribution, chosen)
+    return CommuneMap(figure, steps, over, colouring, outlines.attribution)
 
 
 def show_panel(repository: Repository, found: Communes) -> tuple[Any, Any]:

@@ -5,7 +5,6 @@ from functools import partial
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
 
-from callbacks import quality_file
 from callbacks.quality_choice import checked
 from callbacks.view import answering, tell_page
 from charts.heatmap import heatmap
@@ -25,7 +24,7 @@ from repository.sources import ILLUSTRATIVE
 
 
 def register(app: Dash, repository: Repository, settings: Settings) -> None:
-    """Wires the page and its file into an app."""
+    """Wires the page into an app."""
     app.callback(
         Output(ids.QUALITY, "children"),
         Input(ids.URL, "search"),
@@ -44,7 +43,6 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         ("shown", Input(ids.QUALITY, "children")),
     ):
         app.clientside_callback(ClientsideFunction("quality", function), read, prevent_initial_call=True)
-    quality_file.register(app.server, repository, settings)
 
 
 def show_page(repository: Repository, asked: Choice) -> list[Component]:

@@ -14,7 +14,7 @@ from dash import Dash
 from flask import Response, request
 
 from callbacks.asked import Asked, Refused
-from callbacks.files_of_pages import PAGES
+from callbacks.files_of_pages import HOME, PAGES
 from callbacks.view import read_choice
 from config import Settings
 from exports.csv_file import csv_text
@@ -31,6 +31,8 @@ from warehouse.errors import WarehouseError
 NAMED = 40  # so many allowed values are named where one can't be used
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KINDS = ("csv", "xlsx", "json")
+OLD_LIST = "/chat-luong/danh-sach.csv"
+LONGEST_STEM = 80  # letters of a file's name before its period and load
 RETRY_AFTER_SECONDS = 5
 
 
@@ -64,6 +66,8 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
             return answer
 
     app.server.add_url_rule("/tep/<page>/<name>.<kind>", "file", show_file)
+    # The address that provinces were sent before all things had one.
+    app.server.add_url_rule(OLD_LIST, "old-list", lambda: show_file("chat-luong", "list", "csv"))
 
 
 def told(problem: Problem, lang: Language) -> str:
@@ -82,7 +86,7 @@ def told(problem: Problem, lang: Language) -> str:
 def report_of(thing: Thing, asked: Asked, link: str) -> Report:
     """A thing as a report of its own, with the definitions of its indicators behind it."""
     caption, load, lang = thing.table.caption, asked.load, asked.lang
-    sections = [Section("thing", caption.title, (thing.table,))]
+    sections = [Section("thing", caption.title, (thing.table, *thing.more))]
     if thing.indicators:
         about = definitions(thing.indicators, asked.around)
         sections.append(Section("definitions", about.caption.title, (about,), annex=True))
@@ -107,7 +111,8 @@ def report_of(thing: Thing, asked: Asked, link: str) -> Report:
 
 def _answer(thing: Thing, asked: Asked, page: str, kind: str, scripts: Any) -> Response:
     load = asked.load
-    stem = file_stem(page, thing.table.caption.title, thing.period, f"{load.load_id}" if load else "")[:100]
+    words = file_stem(page, thing.table.caption.title)[:LONGEST_STEM].rstrip("-")
+    stem = "-".join(filter(None, (words, thing.period.lower(), f"{load.load_id}" if load else "")))
     if kind == "json":
         return _picture(thing, stem, scripts)
     if kind == "csv":
@@ -138,7 +143,7 @@ def _picture(thing: Thing, stem: str, scripts: Any) -> Response:
 
 def _link(page: str) -> str:
     """The address of the page with what is chosen there."""
-    path = "" if page == "tong-quan" else page
+    path = "" if page == HOME else page
     query = request.query_string.decode("utf-8", "replace")
     return f"{request.url_root}{path}" + (f"?{query}" if query else "")
 

@@ -1,6 +1,6 @@
 """What the page Bản đồ gives away: the map, the ranking, the path of the country and of a province."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from callbacks.asked import Asked
@@ -9,7 +9,7 @@ from callbacks.view import read_path
 from charts.bars import Bar, bars, bars_height
 from charts.choropleth import choropleth, drawn_boundaries
 from charts.classes import MapClass, classes, provisional
-from charts.statuses import ALL_STATUSES
+from charts.statuses import ALL_STATUSES, Status
 from charts.trend import trend
 from charts.wording import amount
 from exports.captions import caption
@@ -100,10 +100,15 @@ def marks_of(groups: tuple[MapClass, ...]) -> tuple[Mark, ...]:
 
 def status_marks(values: Iterable[Value], chosen: Choice) -> tuple[Mark, ...]:
     """The statuses that occur among values, as the key of a picture that is coloured by them."""
-    found = {value.status for value in values}
+    return status_marks_of((value.status for value in values), ALL_STATUSES, chosen)
+
+
+def status_marks_of(codes: Iterable[str], statuses: Mapping[str, Status], chosen: Choice) -> tuple[Mark, ...]:
+    """The key of these statuses, the best first."""
+    found = set(codes)
     return tuple(
         Mark(status.colour(chosen.theme), chosen.language(status.word), status.pattern, status.icon)
-        for code, status in sorted(ALL_STATUSES.items(), key=lambda item: item[1].order)
+        for code, status in sorted(statuses.items(), key=lambda item: item[1].order)
         if code in found
     )
 

@@ -12,11 +12,12 @@ from callbacks.view import View, answering, of_view, read_path, tell_page
 from charts.dots import dots
 from charts.part_trends import part_trends
 from charts.steps import steps
+from charts.template import Figure
 from charts.trend import trend
 from config import Settings
 from indicators.lifecycle import lives
 from indicators.milestones import Milestone
-from indicators.model import COUNTRY
+from indicators.model import COUNTRY, Projection, Series, Value
 from indicators.periods import Period
 from layouts import ids
 from layouts.indicator import indicator_headline, period_controls
@@ -69,14 +70,10 @@ def show_page(repository: Repository, settings: Settings, view: View) -> tuple[A
     chosen, table, lang = view.choice, view.table, view.choice.language
     indicator, national = chosen.indicator, table.national
     series = read_path(repository, view, COUNTRY)
-    milestones = _milestones(repository, view)
+    milestones = read_milestones_of(repository, view)
     illustrative = is_illustrative(table, series) or any(one.illustrative for one in milestones)
     tell_page(repository, chosen, illustrative=illustrative)
-    projection = None
-    if indicator.applicable_until is None:  # else nobody is left to get there
-        projection = repository.read_projection(
-            indicator.code, COUNTRY, chosen.boundaries, table.period, chosen.load
-        )
+    projection = read_path_projection(repository, view)
     content = [indicator_headline(table, chosen), *whole_note(indicator, repository.catalogue, chosen)]
     if indicator.kind == "milestone":
         if indicator.level != "country":
@@ -142,7 +139,17 @@ def _province(repository: Repository, view: View) -> list[Any]:
     return [province_card(figure, found.series, found.former, value, found.territory, chosen)]
 
 
-def _milestones(repository: Repository, view: View) -> tuple[Milestone, ...]:
+def read_path_projection(repository: Repository, view: View) -> Projection | None:
+    """Where the country's pace leads; None where nobody is left to get there."""
+    chosen = view.choice
+    if chosen.indicator.applicable_until is not None:
+        return None
+    return repository.read_projection(
+        chosen.indicator.code, COUNTRY, chosen.boundaries, view.table.period, chosen.load
+    )
+
+
+def read_milestones_of(repository: Repository, view: View) -> tuple[Milestone, ...]:
     """How every area stands with the milestone shown at the end of the period; none for other indicators."""
     chosen = view.choice
     if chosen.indicator.kind != "milestone":
@@ -153,10 +160,16 @@ def _milestones(repository: Repository, view: View) -> tuple[Milestone, ...]:
 
 def _parts(repository: Repository, view: View) -> list[Any]:
     """The parts of an indicator beside the whole; nothing where it has none."""
+    if not view.choice.indicator.parts:
+        return []
+    figure, values, _ = draw_parts(repository, view)
+    return [parts_card(figure, values, repository.catalogue, view.choice)]
+
+
+def draw_parts(repository: Repository, view: View) -> tuple[Figure, list[Value], list[Series]]:
+    """The chart of an indicator's parts, their national values and their paths, the whole first."""
     chosen, lang = view.choice, view.choice.language
     indicator, period = chosen.indicator, view.table.period
-    if not indicator.parts:
-        return []
     codes = (indicator.code, *indicator.parts)
     views = [View(replace(chosen, indicator=repository.catalogue[code]), view.table) for code in codes]
     paths = [read_path(repository, one, COUNTRY) for one in views]
@@ -165,4 +178,4 @@ def _parts(repository: Repository, view: View) -> list[Any]:
         for code in codes
     ]
     figure = part_trends(paths[0], paths[1:], indicator, lang=lang, theme=chosen.theme)
-    return [parts_card(figure, values, repository.catalogue, chosen)]
+    return figure, values, paths

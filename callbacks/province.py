@@ -20,11 +20,12 @@ from callbacks.province_view import (
 from callbacks.tasks import read_tasks_view
 from callbacks.view import answering, tell_page
 from charts.neighbours import neighbour_map
+from charts.template import Figure
 from config import Settings
 from geodata.load import neighbours
 from geodata.outlines import read_outlines
 from geodata.regions import regions_of
-from indicators.model import ValueTable
+from indicators.model import Value, ValueTable
 from indicators.province import counted
 from layouts import ids
 from layouts.breadcrumbs import breadcrumbs
@@ -113,22 +114,37 @@ def show_page(repository: Repository, asked: Choice) -> tuple[Any, ...]:
 def show_map(repository: Repository, settings: Settings, asked: Choice) -> tuple[Any, ...]:
     """The country with the province and its neighbours, and how these stand with the indicator chosen."""
     chosen = checked(repository, asked)
-    lang, boundaries, names = chosen.language, drawn(chosen), read_names(repository, chosen)
-    around = neighbours(boundaries).get(chosen.area or "", ())
-    figure = neighbour_map(
-        chosen.area,
-        around,
-        {code: lang.pick(*name) for code, name in names.items()},
-        read_outlines(settings.data_dir, boundaries),
-        lang=lang,
-        theme=chosen.theme,
-    )
+    lang = chosen.language
+    around = neighbours(drawn(chosen)).get(chosen.area or "", ())
+    figure = draw_around(repository, settings, chosen)
     view = read_province_view(repository, chosen)
     if view is None:
         return figure, lang("Chọn trên bản đồ"), []
     values = {value.area_code: value for value in _table(repository, view).values}
     wanted = {code: values[code] for code in around if code in values}
     return figure, lang("Các tỉnh giáp ranh"), neighbour_list(view, around, wanted)
+
+
+def draw_around(repository: Repository, settings: Settings, chosen: Choice) -> Figure:
+    """The map of a checked choice: the country with the province and its neighbours."""
+    boundaries, names = drawn(chosen), read_names(repository, chosen)
+    return neighbour_map(
+        chosen.area,
+        neighbours(boundaries).get(chosen.area or "", ()),
+        {code: chosen.language.pick(*name) for code, name in names.items()},
+        read_outlines(settings.data_dir, boundaries),
+        lang=chosen.language,
+        theme=chosen.theme,
+    )
+
+
+def read_neighbours(
+    repository: Repository, settings: Settings, view: ProvinceView
+) -> tuple[Figure, list[Value]]:
+    """The map around a province; its value of the indicator chosen, and its neighbours' in their order."""
+    values = {value.area_code: value for value in _table(repository, view).values}
+    codes = (view.area, *neighbours(view.boundaries).get(view.area, ()))
+    return draw_around(repository, settings, view.choice), [values[code] for code in codes if code in values]
 
 
 def show_movers(settings: Settings, view: ProvinceView) -> list[Component]:
@@ -151,12 +167,18 @@ def show_peers(repository: Repository, asked: Choice) -> tuple[Any, ...]:
     former = read_former_names(repository, names, "34")
     options = province_options(names, former, chosen.language, several=True)
     own = _own_group(chosen)
-    found = Group(
+    found = read_group(repository, view)
+    return group_buttons(chosen), options, own.split(",") if own else [], peers_table(view, found), False
+
+
+def read_group(repository: Repository, view: ProvinceView) -> Group:
+    """What the panel of peers rests on."""
+    chosen = view.choice
+    return Group(
         repository.read_peers(view.area, chosen.period, chosen.load),
         [(one.name_vi, one.name_en) for one in regions_of(view.area)],
         {code: _well(repository, view, code) for code in (view.area, *view.group)},
     )
-    return group_buttons(chosen), options, own.split(",") if own else [], peers_table(view, found), False
 
 
 def show_deeds(repository: Repository, view: ProvinceView) -> list[Component]:
@@ -176,8 +198,11 @@ def show_deeds(repository: Repository, view: ProvinceView) -> list[Component]:
 
 def show_former(repository: Repository, view: ProvinceView) -> list[Component]:
     """How the former provinces stood before the merger, indicator by indicator."""
-    if view.former:
-        return []
+    return [] if view.former else [former_card(view, read_before(repository, view))]
+
+
+def read_before(repository: Repository, view: ProvinceView) -> list[Before]:
+    """The last values before the merger, of every indicator that was reported then."""
     chosen, found = view.choice, []
     for one in view.standings if view.territory.merged_on else ():
         before = read_before_merger(repository, one.indicator.code, chosen.period, chosen.load)
@@ -193,7 +218,7 @@ def show_former(repository: Repository, view: ProvinceView) -> list[Component]:
                 one.value,
             )
         )
-    return [former_card(view, found)]
+    return found
 
 
 def show_quality(repository: Repository, view: ProvinceView) -> list[Component]:

@@ -61,6 +61,38 @@ def bars(rows: Sequence[Bar], *, theme: str, low: float = 0, high: float | None 
     }
 
 
+def bar_panels(panels: Sequence[tuple[str, Sequence[Bar]]], *, theme: str) -> Figure:
+    """Several lists side by side, each under its title and to a measure of its own."""
+    most = max(len(rows) for _, rows in panels)
+    figure: Figure = {"data": [], "layout": {"template": template(theme), "bargap": 0.35, "annotations": []}}
+    width = 1 / len(panels)
+    for place, (title, rows) in enumerate(panels):
+        one, end = bars(rows, theme=theme), "" if place == 0 else str(place + 1)
+        room = 0.45 * width  # of the names
+        left, right = place * width + room, (place + 1) * width - 0.02
+        figure["data"].append(one["data"][0] | {"xaxis": f"x{end}", "yaxis": f"y{end}"})
+        figure["layout"] |= {
+            f"xaxis{end}": one["layout"]["xaxis"] | {"domain": [left, right], "anchor": f"y{end}"},
+            f"yaxis{end}": {key: value for key, value in one["layout"]["yaxis"].items() if key != "autorange"}
+            | {"anchor": f"x{end}", "range": [most - 0.5, -0.5]},
+        }
+        figure["layout"]["annotations"].append(
+            {
+                "text": f"<b>{title}</b>",
+                "xref": "paper",
+                "yref": "paper",
+                "x": place * width + 0.02,
+                "y": 1,
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "showarrow": False,
+                "font": {"size": 14},
+            }
+        )
+    figure["layout"]["margin"] = {"l": 0, "r": 0, "t": HEAD + 30, "b": HEAD}
+    return figure
+
+
 def bars_height(count: int) -> int:
     """How tall the list is drawn, in pixels."""
     return max(count, 2) * ROW + 2 * HEAD

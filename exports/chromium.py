@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 from base64 import b64decode
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -25,6 +25,8 @@ from exports.letters import faces
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Nothing listens there: whatever Chromium asks of another host, for a page or for itself, goes nowhere.
 NOWHERE = "http://127.0.0.1:9"
+# Else Chromium looks for updates, the time, an account and its start page by itself.
+QUIET = ("--disable-background-networking", "--disable-default-apps", "--disable-extensions", "about:blank")
 TO_START, TO_DRAW, TO_PRINT, TO_CLOSE = 30.0, 20.0, 60.0, 15.0  # seconds
 MM = 1 / 25.4  # inches, in which Chromium measures paper
 
@@ -123,9 +125,15 @@ class Chromium:
             raise ChromiumFailed(_first_line(str(error) or type(error).__name__)) from error
 
     async def _start(self, program: Path) -> None:
-        from choreographer import Browser  # late: a tenth of a second, for pictures alone
+        # Late: a tenth of a second, for pictures alone.
+        from choreographer import Browser
+        from choreographer.browsers.chromium import Chromium as Program
 
-        self._browser = Browser(program, proxy_server=self._proxy)
+        class Quiet(Program):
+            def get_cli(self) -> Sequence[str]:
+                return [*super().get_cli(), *QUIET]
+
+        self._browser = Browser(program, browser_cls=Quiet, proxy_server=self._proxy)
         await self._browser.open()
         self._canvas = await self._browser.create_tab()
         await _show(self._canvas, f"<style>{faces()}</style>")

@@ -34,7 +34,8 @@ class Picture:
 class Thing:
     """A chart, a map or a table of a page: its table, its picture, and whose definitions go along.
 
-    `period` and `boundaries` are empty where a thing has none. `preliminary` tells that a number is not final.
+    `more` are tables behind it, which a workbook has on sheets of their own. `period` and `boundaries` are
+    empty where a thing has none. `preliminary` tells that a number is not final.
     """
 
     table: Table
@@ -43,6 +44,7 @@ class Thing:
     period: str = ""
     boundaries: str = ""
     preliminary: bool = False
+    more: tuple[Table, ...] = ()
 
 
 def file_stem(*words: str) -> str:

@@ -70,18 +70,20 @@ def value_cells(value: Value, lang: Language) -> tuple[AnyCell, ...]:
             _part(value.numerator, value, why),
             _part(value.denominator, value, why),
         )
-    judged: tuple[AnyCell, ...] = (value.gap, value.required_per_year, value.pace)
+    gap = why if value.gap is None and value.value is None and value.target is not None else value.gap
+    judged: tuple[AnyCell, ...] = (gap, value.required_per_year, value.pace)
     return (
         *numbers,
-        none if value.coverage is None else 100 * value.coverage,
+        why if value.suppressed else none if value.coverage is None else 100 * value.coverage,
         lang(ALL_STATUSES[value.status].word),
         value.status,
         or_none(value.target),
         or_none(value.deadline),
         *((why if value.suppressed else or_none(one)) for one in judged),
-        or_none(value.baseline),
-        or_none(value.baseline_date),
-        or_none(value.observed_on),
+        *(
+            (why if value.suppressed else or_none(one))
+            for one in (value.baseline, value.baseline_date, value.observed_on)
+        ),
         "; ".join(marks(value, lang)),
     )
 

@@ -15,6 +15,7 @@ from layouts.breadcrumbs import breadcrumbs, carried
 from layouts.choice import Choice
 from layouts.components import fact
 from layouts.controls import boundary_group
+from layouts.export_menu import exportable
 from layouts.headline import facts, figure
 from layouts.indicator import period_rows
 from layouts.links import INDICATOR, MAP, PROVINCE, link
@@ -48,7 +49,14 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
     )
     table = html.Section(
         [
-            html.Div([html.H2(lang("Danh sách xã"), id="communes-list-title"), find], className="tile-head"),
+            html.Div(
+                [
+                    html.H2(lang("Danh sách xã"), id="communes-list-title"),
+                    find,
+                    exportable("list", lang, picture=False, what=lang("Danh sách xã")),
+                ],
+                className="tile-head",
+            ),
             html.Div(id=ids.COMMUNES_TABLE),
         ],
         id=ids.COMMUNES_LIST,

@@ -14,6 +14,7 @@ from language import Language
 from layouts import ids
 from layouts.choice import TOPS, Choice
 from layouts.components import segment
+from layouts.export_menu import exportable
 from layouts.wording import area_name
 
 
@@ -32,6 +33,7 @@ def contribution_card(
                     id="contribution-title",
                 ),
                 *([_tops(found, chosen)] if len(found.lacks) > int(TOPS[0]) else []),
+                exportable("contribution", lang, picture=bool(shown), what=lang("Đóng góp của các xã")),
             ],
             className="tile-head",
         ),

@@ -17,6 +17,7 @@ from language import Language
 from layouts import ids
 from layouts.communes_table import zone_word
 from layouts.components import choosing, fact, hidden_mark, origin_button
+from layouts.export_menu import exportable
 from layouts.headline import facts, figure
 from layouts.period_table import period_fold
 from layouts.reading import area_reading
@@ -142,7 +143,13 @@ def _told(
             id=ids.COMMUNES_TREND, figure=trend, config=CONFIG, responsive=True, className="chart"
         )
         path = [
-            html.H3(lang("Đường đi đến chỉ tiêu") if indicator.targets else lang("Xu hướng")),
+            html.Div(
+                [
+                    html.H3(lang("Đường đi đến chỉ tiêu") if indicator.targets else lang("Xu hướng")),
+                    exportable("commune", lang, what=area_name(value, lang)),
+                ],
+                className="export-head",
+            ),
             html.Div(graph, className="trend"),
             *period_fold(series, value, indicator, lang),
         ]

@@ -13,6 +13,7 @@ from layouts import ids
 from layouts.choice import Choice
 from layouts.components import segments
 from layouts.controls import COLOURING_WORDS, NO_TARGET
+from layouts.export_menu import exportable
 from layouts.legend import legend
 
 COLOURINGS = ("status", "value", "gap")
@@ -41,6 +42,7 @@ def map_card(
                 [
                     html.H2(lang("Bản đồ các xã"), id="communes-map-title"),
                     segments(label, "c", words, colouring, lang, unjudged),
+                    exportable("map", lang, what=lang("Bản đồ các xã")),
                 ],
                 className="tile-head",
             ),

@@ -11,6 +11,7 @@ from layouts import ids
 from layouts.compare_view import CompareView, Names
 from layouts.components import segment
 from layouts.controls import control_group, indicator_control
+from layouts.export_menu import exportable
 from layouts.scorecard import sorted_by
 
 PEERS, REGION = "peers", "region"
@@ -165,4 +166,5 @@ def scorecard_head(view: CompareView) -> list[Component]:
     return [
         html.H2(lang("Bảng điểm các tỉnh, thành phố"), id="scorecard-title"),
         html.P(said, className="quiet", role="status"),
+        exportable("scorecard", lang, picture=False, what=lang("Bảng điểm các tỉnh, thành phố")),
     ]

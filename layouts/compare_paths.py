@@ -14,6 +14,7 @@ from language import Language
 from layouts import ids
 from layouts.compare_view import CompareView
 from layouts.components import choosing, status_mark
+from layouts.export_menu import exportable
 from layouts.wording import name
 
 
@@ -27,7 +28,10 @@ def paths_card(view: CompareView, figure: Figure, found: Mapping[str, Series]) -
         id=ids.COMPARE_PATHS_CHART, figure=figure, config=CONFIG, responsive=True, className="chart"
     )
     return [
-        html.H2(title, id="compare-paths-title"),
+        html.Div(
+            [html.H2(title, id="compare-paths-title"), exportable("paths", lang, what=title)],
+            className="export-head",
+        ),
         html.Div(graph, className="paths-chart", role="group", **{"aria-label": paths_reading(view)}),
         html.P(
             lang(

@@ -13,6 +13,7 @@ from layouts.choice import Choice
 from layouts.compare_view import CompareView, with_area
 from layouts.components import Children, choosing, segment, segments, status_icon
 from layouts.controls import control_group
+from layouts.export_menu import exportable
 from layouts.ranking import RANK_WORDS, reason_word, rows_of
 from layouts.wording import area_name, name
 
@@ -52,6 +53,7 @@ def rankings_card(
                     id="compare-ranking-title",
                 ),
                 segments(lang("Phần của bảng xếp hạng"), "rank", RANK_WORDS, view.choice.rank, lang),
+                exportable("ranking", lang, what=lang("Xếp hạng")),
             ],
             className="tile-head",
         ),

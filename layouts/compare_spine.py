@@ -14,6 +14,7 @@ from indicators.spread import Spread, spread
 from language import Language
 from layouts.compare_view import CompareView, short_period
 from layouts.components import Children, segment, status_icon, status_mark
+from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.overview_filters import pillar_name
 from layouts.ranking import ranking, reason_word
@@ -35,6 +36,7 @@ def spine_card(view: CompareView) -> list[Component]:
             [
                 html.H2(lang("{area} giữa 34 tỉnh, thành phố", area=area), id="compare-spine-title"),
                 *_switch(view),
+                exportable("spine", lang, what=area),
             ],
             className="tile-head",
         ),

@@ -7,7 +7,8 @@ from indicators.catalogue import Catalogue
 from language import Language
 from layouts import ids
 from layouts.choice import Choice
-from layouts.quality_filter import DRAFTS, REVISIONS, SOURCES, WRONG, area_chip, download, section_of
+from layouts.export_menu import exportable
+from layouts.quality_filter import DRAFTS, REVISIONS, SOURCES, WRONG, area_chip, section_of
 from layouts.quality_heatmap import heatmap_tile, most_lacking
 from layouts.quality_kinds import CONTROL_TOTAL
 from layouts.quality_list import chosen_lines
@@ -59,7 +60,9 @@ def _reports_part(state: QualityState, heat: Heat, section: str, chosen: Choice)
                 ),
                 className="quiet",
             ),
-            download(chosen, lang("Tải danh sách")) if chosen.area is None else None,
+            exportable("list", lang, picture=False, text=lang("Tải danh sách"))
+            if chosen.area is None
+            else None,
         ],
         className="tile",
     )
@@ -76,15 +79,21 @@ def _other_part(state: QualityState, section: str, chosen: Choice) -> Component:
     if section == CONTROL_TOTAL:
         title = lang("Tổng kiểm soát lệch")
         shown = totals_part(chosen_lines(state.listed, CONTROL_TOTAL, chosen.area), lang)
-        filters = [*area_chip(state.reporting, chosen), download(chosen, lang("Tải danh sách"))]
+        filters = [
+            *area_chip(state.reporting, chosen),
+            exportable("list", lang, picture=False, text=lang("Tải danh sách")),
+        ]
     elif section == REVISIONS:
         title = lang("Thay đổi giữa các lần nạp")
         shown = [html.P(lang("Đang so các lần nạp…"), className="quality-none")]
+        filters = [exportable("revisions", lang, picture=False, what=title)]
     elif section == DRAFTS:
         title, shown = lang("Lần nạp chờ phê duyệt"), drafts_part(state.drafts, lang)
+        filters = [exportable("drafts", lang, picture=False, what=title)]
     else:
         assert section == SOURCES
         title, shown = lang("Tuổi của từng nguồn"), sources_part(state.sources, state.listed, lang)
+        filters = [exportable("sources", lang, picture=False, what=title)]
     head = html.Div([html.H2(title), html.Div(filters, className="quality-switches")], className="tile-head")
     filled = {"id": ids.QUALITY_CHANGES} if section == REVISIONS else {}
     return html.Section([head, html.Div(shown, **filled)], className="tile quality-part")

@@ -35,25 +35,39 @@ ANSWERS = {
 }
 
 
-def exportable(thing: str, lang: Language, *, picture: bool = True, what: str = "") -> Component:
+def exportable(
+    thing: str, lang: Language, *, picture: bool = True, what: str = "", text: str = ""
+) -> Component:
     """The button of a thing of the page that the reader is on; `picture` tells that there is one to take.
 
-    `what` names the thing where several stand close together.
+    `what` names the thing where several stand close together. `text` stands on the button where taking it
+    away is what the place is for.
     """
+    if text:
+        return html.Button(
+            text,
+            type="button",
+            className="export-button export-button--text",
+            **_opens(thing, picture=picture),
+        )
     label = lang("Tải về, sao chép: {what}", what=what) if what else lang("Tải về, sao chép")
     return html.Button(
         html.Span("↧", **{"aria-hidden": "true"}),
         type="button",
         title=label,
         className="export-button",
-        **{
-            "aria-label": label,
-            "aria-haspopup": "menu",
-            "aria-expanded": "false",
-            "data-export": thing,
-            "data-picture": "1" if picture else "0",
-        },
+        **{"aria-label": label},
+        **_opens(thing, picture=picture),
     )
+
+
+def _opens(thing: str, *, picture: bool) -> dict[str, str]:
+    return {
+        "aria-haspopup": "menu",
+        "aria-expanded": "false",
+        "data-export": thing,
+        "data-picture": "1" if picture else "0",
+    }
 
 
 def export_menu(lang: Language) -> list[Component]:

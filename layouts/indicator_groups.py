@@ -10,6 +10,7 @@ from indicators.groups import GroupValue
 from indicators.model import Indicator
 from language import Language
 from layouts.components import hidden_mark
+from layouts.export_menu import exportable
 from layouts.tables import data_table, row
 
 SHOWN = 15  # ethnic groups, before the line that unfolds the others
@@ -50,7 +51,11 @@ def zones_card(
         where=where,
     )
     table = data_table(lang("Giá trị theo khu vực"), columns, rows, hidden_caption=True)
-    title = html.H2(lang("Theo khu vực I, II, III"), id="zones-title")
+    words = lang("Theo khu vực I, II, III")
+    title = html.Div(
+        [html.H2(words, id="zones-title"), exportable("zones", lang, picture=False, what=words)],
+        className="export-head",
+    )
     return _card([title, html.P(note, className="quiet"), table], "zones-title")
 
 
@@ -74,7 +79,13 @@ def ethnic_groups_card(
     caption = lang("Giá trị theo dân tộc")
     said = lang.plural("{where}: {n} dân tộc có số liệu riêng.", len(groups), where=where)
     content: list[Component] = [
-        html.H2(lang("Theo dân tộc"), id="groups-title"),
+        html.Div(
+            [
+                html.H2(lang("Theo dân tộc"), id="groups-title"),
+                exportable("groups", lang, picture=False, what=lang("Theo dân tộc")),
+            ],
+            className="export-head",
+        ),
         html.P(said, className="quiet"),
         data_table(caption, columns, rows[:SHOWN], hidden_caption=True),
     ]

@@ -10,6 +10,7 @@ from indicators.milestones import Milestone
 from indicators.model import COUNTRY
 from language import Language, collation_key
 from layouts.components import Children, status_mark
+from layouts.export_menu import exportable
 from layouts.indicator_spread import status_key
 from layouts.milestone_panel import evidence
 from layouts.tables import data_table, row
@@ -36,7 +37,10 @@ def milestones_card(milestones: Sequence[Milestone], lang: Language) -> Componen
     rows = [_row(one, lang) for one in lagging_first(milestones, lang)]
     return html.Section(
         [
-            title,
+            html.Div(
+                [title, exportable("milestones", lang, picture=False, what=lang("Từng nơi thực hiện"))],
+                className="export-head",
+            ),
             status_key([one.status for one in milestones], lang),
             data_table(lang("Tình trạng và văn bản chứng minh"), columns, rows, hidden_caption=True),
         ],

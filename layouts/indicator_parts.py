@@ -14,6 +14,7 @@ from language import Language
 from layouts import ids
 from layouts.choice import Choice
 from layouts.components import origin_button, status_mark
+from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.tables import data_table, row
 from layouts.wording import name
@@ -40,7 +41,10 @@ def parts_card(
     )
     return html.Section(
         [
-            html.H2(title, id="parts-title"),
+            html.Div(
+                [html.H2(title, id="parts-title"), exportable("parts", lang, what=title)],
+                className="export-head",
+            ),
             html.P(_weight(values, lang), className="reading"),
             html.Div(graph, className="parts-chart", role="img", **{"aria-label": title}),
             data_table(lang("Cả nước, từng thành phần"), columns, rows, hidden_caption=True),

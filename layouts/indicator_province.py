@@ -12,6 +12,7 @@ from indicators.territory import Territory
 from layouts import ids
 from layouts.boundary_note import boundary_note, boundary_switch, standing_line
 from layouts.choice import Choice
+from layouts.export_menu import exportable
 from layouts.period_table import period_fold
 from layouts.wording import area_name
 
@@ -28,7 +29,10 @@ def province_card(
     lang, indicator = chosen.language, chosen.indicator
     title = lang("{area} qua các kỳ", area=area_name(value, lang))
     head = [
-        html.H2(title, id="province-title"),
+        html.Div(
+            [html.H2(title, id="province-title"), exportable("province", lang, what=title)],
+            className="export-head",
+        ),
         html.P(standing_line(territory, lang), className="territory"),
         boundary_switch(territory, chosen),
     ]

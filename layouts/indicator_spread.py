@@ -17,6 +17,7 @@ from language import Language
 from layouts import ids
 from layouts.choice import Choice
 from layouts.components import choosing, origin_button, status_mark
+from layouts.export_menu import exportable
 from layouts.links import MAP, link
 from layouts.ranking import ranking, reason_word
 from layouts.tables import data_table, row
@@ -41,7 +42,7 @@ def spread_card(figure: dict[str, Any], table: ValueTable, chosen: Choice, min_d
     reading = spread_reading(found, indicator, lang)
     return html.Section(
         [
-            title,
+            html.Div([title, exportable("spread", lang, what=title.children)], className="export-head"),
             *_key(table, indicator, lang),
             html.Div(graph, className="dots-chart", role="group", **{"aria-label": reading}),
             html.P(reading, className="reading"),

@@ -11,6 +11,7 @@ from indicators.model import Indicator, Value
 from language import N_, Language, collation_key
 from layouts.choice import Choice
 from layouts.components import area_button, origin_button, status_mark
+from layouts.export_menu import exportable
 from layouts.tables import data_table, row
 from layouts.wording import area_name
 
@@ -29,7 +30,14 @@ def targets_card(lives: Sequence[TargetLife], values: Sequence[Value], chosen: C
     """The history of the targets, by deadline, and the provinces' own; says so where there is none."""
     lang, indicator = chosen.language, chosen.indicator
     own = [value for value in values if value.own_target]
-    title = html.H2(lang("Chỉ tiêu qua các văn bản"), id="targets-title")
+    words = lang("Chỉ tiêu qua các văn bản")
+    title = html.Div(
+        [
+            html.H2(words, id="targets-title"),
+            *([exportable("targets", lang, picture=False, what=words)] if lives else []),
+        ],
+        className="export-head",
+    )
     content: list[Component] = [title]
     if lives:
         columns = [

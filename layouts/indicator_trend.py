@@ -10,6 +10,7 @@ from charts.wording import difference
 from indicators.model import Indicator, Projection, Series, Value
 from language import Language
 from layouts import ids
+from layouts.export_menu import exportable
 from layouts.period_table import period_fold
 from layouts.projection import projection_note
 
@@ -36,7 +37,13 @@ def trend_card(
     )
     return html.Section(
         [
-            html.H2(_title(value, indicator, lang), id="trend-title"),
+            html.Div(
+                [
+                    html.H2(_title(value, indicator, lang), id="trend-title"),
+                    exportable("trend", lang, what=_title(value, indicator, lang)),
+                ],
+                className="export-head",
+            ),
             html.Div(
                 graph, className="trend-chart", role="img", **{"aria-label": _title(value, indicator, lang)}
             ),

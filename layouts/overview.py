@@ -14,6 +14,7 @@ from language import Language
 from layouts import ids
 from layouts.card import Shown, indicator_card
 from layouts.choice import Choice
+from layouts.export_menu import exportable
 from layouts.overview_attention import attention_list
 from layouts.overview_counts import caveat, counts_by_status, sentence, tally, uncounted
 from layouts.overview_filters import filter_words, filters, matching, nothing_found, pillar_name
@@ -83,12 +84,19 @@ def _head(counted: Sequence[Card], chosen: Choice) -> Component:
     return html.Section(
         [
             html.Div(
-                [html.P(" · ".join([*where, *newest]), className="eyebrow"), present_button(lang)],
+                [
+                    html.P(" · ".join([*where, *newest]), className="eyebrow"),
+                    exportable("indicators", lang, picture=False, text=lang("Tải bảng chỉ số")),
+                    present_button(lang),
+                ],
                 className="tile-head",
             ),
             html.H1(_clauses(sentence(counts, lang))),
             *([html.P(weak, className="quiet")] if weak else []),
-            counts_by_status(counts, chosen),
+            html.Div(
+                [counts_by_status(counts, chosen), exportable("counts", lang, what=lang("Theo trạng thái"))],
+                className="export-head",
+            ),
             *([beside] if beside is not None else []),
         ],
         className="tile overview-head",

@@ -12,6 +12,7 @@ from indicators.model import COUNTRY
 from language import Language
 from layouts.choice import Choice
 from layouts.components import origin_button, status_mark
+from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.wording import distance, name
 
@@ -28,7 +29,16 @@ def attention_list(concerns: Sequence[Concern], chosen: Choice) -> Component:
         )
     )
     return html.Section(
-        [html.H2(lang("Cần chú ý"), id="attention-title"), content],
+        [
+            html.Div(
+                [
+                    html.H2(lang("Cần chú ý"), id="attention-title"),
+                    exportable("attention", lang, picture=False, what=lang("Cần chú ý")),
+                ],
+                className="export-head",
+            ),
+            content,
+        ],
         className="overview-section",
         **{"aria-labelledby": "attention-title", "data-slide": lang("Cần chú ý")},
     )

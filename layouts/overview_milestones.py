@@ -11,6 +11,7 @@ from indicators.model import COUNTRY
 from language import Language
 from layouts.choice import Choice
 from layouts.components import origin_button, status_mark
+from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.wording import name
 
@@ -20,7 +21,13 @@ def milestone_row(cards: Sequence[Card], chosen: Choice) -> Component:
     lang = chosen.language
     return html.Section(
         [
-            html.H2(lang("Mốc công việc"), id="milestones-title"),
+            html.Div(
+                [
+                    html.H2(lang("Mốc công việc"), id="milestones-title"),
+                    exportable("milestones", lang, picture=False, what=lang("Mốc công việc")),
+                ],
+                className="export-head",
+            ),
             html.Ul([_milestone(card, chosen) for card in cards], className="milestones"),
         ],
         className="overview-section",

@@ -11,6 +11,7 @@ from indicators.milestones import Milestone
 from language import Language
 from layouts.choice import Choice
 from layouts.components import status_mark
+from layouts.export_menu import exportable
 from layouts.indicator_milestones import lagging_first, reported
 from layouts.links import INDICATOR, TASKS, link
 from layouts.tables import data_table, row
@@ -63,7 +64,16 @@ def milestone_table(deeds: Deeds, catalogue: Catalogue, chosen: Choice) -> Compo
     if rows:
         said = data_table(lang("Các mốc của tỉnh"), columns, rows, hidden_caption=True)
     return html.Section(
-        [html.H2(lang("Mốc phải hoàn thành"), id="province-milestones-title"), said],
+        [
+            html.Div(
+                [
+                    html.H2(lang("Mốc phải hoàn thành"), id="province-milestones-title"),
+                    exportable("milestones", lang, picture=False, what=lang("Mốc phải hoàn thành")),
+                ],
+                className="export-head",
+            ),
+            said,
+        ],
         className="tile province-milestones",
         **{"aria-labelledby": "province-milestones-title"},
     )
@@ -90,6 +100,7 @@ def task_card(deeds: Deeds) -> Component:
                 [
                     html.H2(lang("Nhiệm vụ của tỉnh"), id="province-tasks-title"),
                     html.Span(all_of_them, className="ways"),
+                    exportable("tasks", lang, picture=False, what=lang("Nhiệm vụ của tỉnh")),
                 ],
                 className="tile-head",
             ),

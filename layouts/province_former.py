@@ -10,6 +10,7 @@ from charts.wording import amount, parts
 from indicators.model import Indicator, Value
 from language import Language
 from layouts.components import Children, choosing
+from layouts.export_menu import exportable
 from layouts.province_view import ProvinceView, short_name
 from layouts.tables import data_table, row
 from layouts.wording import name
@@ -58,8 +59,15 @@ def _merged(view: ProvinceView, found: Sequence[Before]) -> list[Component]:
         (lang("Hiện nay"), "number"),
     ]
     rows = [_row(view, one) for one in found]
+    title = lang("Các tỉnh cũ trước khi sáp nhập")
     return [
-        html.P([note, " ", *_pages(view)], className="quiet"),
+        html.Div(
+            [
+                html.P([note, " ", *_pages(view)], className="quiet"),
+                exportable("former", lang, picture=False, what=title),
+            ],
+            className="export-head",
+        ),
         data_table(lang("Các tỉnh cũ trước khi sáp nhập"), columns, rows, hidden_caption=True),
     ]
 

@@ -9,6 +9,7 @@ from charts.wording import amount
 from indicators.province import Standing, movers
 from language import Language
 from layouts.breadcrumbs import carried
+from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.province_table import change
 from layouts.province_view import ProvinceView
@@ -26,7 +27,13 @@ def movers_card(view: ProvinceView, min_denominator: float) -> Component:
     )
     return html.Section(
         [
-            html.H2(lang("Thay đổi trong một năm"), id="movers-title"),
+            html.Div(
+                [
+                    html.H2(lang("Thay đổi trong một năm"), id="movers-title"),
+                    exportable("movers", lang, picture=False, what=lang("Thay đổi trong một năm")),
+                ],
+                className="export-head",
+            ),
             html.Div(
                 [
                     _list(

@@ -10,6 +10,7 @@ from indicators.model import Value
 from language import collation_key
 from layouts.choice import Choice
 from layouts.components import status_icon
+from layouts.export_menu import exportable
 from layouts.province_view import ProvinceView, province_link
 from layouts.wording import name
 
@@ -34,7 +35,15 @@ def neighbour_list(view: ProvinceView, codes: Sequence[str], values: Mapping[str
         items.append(html.Li(shown))
     period = f", {lang.period(next(iter(values.values())).period)}" if values else ""
     return [
-        html.P(f"{indicator.code} {name(indicator, lang)}{period}", className="quiet") if values else None,
+        html.Div(
+            [
+                html.P(
+                    f"{indicator.code} {name(indicator, lang)}{period}" if values else "", className="quiet"
+                ),
+                exportable("around", lang, what=lang("Các tỉnh giáp ranh")),
+            ],
+            className="export-head",
+        ),
         html.Ol(items, className="neighbours"),
     ]
 

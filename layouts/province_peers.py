@@ -11,6 +11,7 @@ from language import N_, Language
 from layouts.breadcrumbs import carried
 from layouts.choice import Choice
 from layouts.components import Children, segment
+from layouts.export_menu import exportable
 from layouts.links import COMPARE, link
 from layouts.province_head import MOST_COMPARED
 from layouts.province_view import GROUP_WORDS, OWN_GROUP, ProvinceView, province_link
@@ -70,8 +71,10 @@ def peers_table(view: ProvinceView, group: Group) -> list[Component]:
         _row(view, group, view.area, known.get(view.area), 0.0),
         *(_row(view, group, code, known.get(code), distances.get(code)) for code in codes),
     ]
+    caption = lang("Nhóm so sánh của {name}", name=view.name)
     return [
-        data_table(lang("Nhóm so sánh của {name}", name=view.name), columns, rows, hidden_caption=True),
+        html.Div(exportable("peers", lang, picture=False, what=caption), className="export-row"),
+        data_table(caption, columns, rows, hidden_caption=True),
         *_note(view, group),
         html.P(_compare(view, codes), className="ways"),
     ]

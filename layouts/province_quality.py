@@ -10,6 +10,7 @@ from indicators.listed import LATE_REPORT, MISSING_REPORT, Listed
 from indicators.reporting import Reporting, Tally
 from language import Language
 from layouts.components import fact
+from layouts.export_menu import exportable
 from layouts.links import QUALITY, link
 from layouts.province_view import ProvinceView
 from layouts.quality_filter import ON_TIME, WRONG, left_out
@@ -25,7 +26,13 @@ def quality_card(view: ProvinceView, reporting: Reporting, listed: Sequence[List
     mine = [one for one in listed if one.province == view.area]
     return html.Section(
         [
-            html.H2(lang("Chất lượng báo cáo của tỉnh"), id="province-quality-title"),
+            html.Div(
+                [
+                    html.H2(lang("Chất lượng báo cáo của tỉnh"), id="province-quality-title"),
+                    exportable("reports", lang, picture=False, what=lang("Chất lượng báo cáo của tỉnh")),
+                ],
+                className="export-head",
+            ),
             *_reports(view, reporting, mine),
             *_rows(view, mine),
             html.P(

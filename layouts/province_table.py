@@ -12,6 +12,7 @@ from indicators.province import Standing
 from language import Language
 from layouts.breadcrumbs import carried
 from layouts.components import Children, choosing, origin_button, status_mark
+from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.province_view import MEDIAN_WORDS, OWN_MEDIAN, ProvinceView
 from layouts.wording import name
@@ -29,6 +30,7 @@ def indicator_table(view: ProvinceView) -> Component:
         [
             html.H2(lang("Tất cả chỉ số của tỉnh"), id="province-table-title"),
             html.P([html.Span(count), *([clear] if chosen.status else [])], className="quiet list-count"),
+            exportable("table", lang, picture=False, what=lang("Tất cả chỉ số của tỉnh")),
         ],
         className="tile-head",
     )

@@ -10,14 +10,12 @@ from indicators.reporting import Reporting
 from language import Language, collation_key
 from layouts.choice import Choice
 from layouts.components import choosing
-from layouts.links import address
 from layouts.quality_kinds import CONTROL_TOTAL, DRAFT, KINDS, TABLES
 
 COMPLETE, ON_TIME, WRONG = "completeness", "timeliness", "wrong"
 REVISIONS, DRAFTS, SOURCES = "revisions", "drafts", "sources"
 SECTIONS = (COMPLETE, ON_TIME, WRONG, CONTROL_TOTAL, REVISIONS, DRAFTS, SOURCES)
 NOT_LEFT_OUT = (*REPORT_KINDS, CONTROL_TOTAL, DRAFT, *TABLES)  # told in parts of their own
-FILE = "/chat-luong/danh-sach.csv"
 
 
 def section_of(kind: str | None) -> str:
@@ -64,9 +62,3 @@ def area_chip(reporting: Reporting, chosen: Choice) -> list[Component]:
     lang = chosen.language
     text = lang("{province} · bỏ lọc", province=province_name(reporting, chosen))
     return [html.Button(text, type="button", className="area-chip", **choosing(area=""))]
-
-
-def download(chosen: Choice, text: str) -> Component:
-    """A link to the list as a file, for the province and the kind that are shown."""
-    asked = {"area": chosen.area, "kind": listed_kind(chosen.kind)}
-    return html.A(text, href=address(FILE, chosen, **asked), className="download", download="")

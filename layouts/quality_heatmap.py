@@ -12,6 +12,7 @@ from indicators.reporting import Tally
 from language import N_, Language, collation_key
 from layouts import ids
 from layouts.components import choosing, segment, segments
+from layouts.export_menu import exportable
 from layouts.quality_filter import COMPLETE, ON_TIME, by_name
 from layouts.quality_state import Heat, QualityState
 
@@ -57,6 +58,7 @@ def heatmap_tile(heat: Heat, section: str, last_due: str | None, lang: Language)
                         [
                             segments(lang("Xem theo"), "kind", SECTION_WORDS, section, lang),
                             _frequencies(heat.periods[-1], last_due, lang),
+                            exportable("heatmap", lang, what=title),
                         ],
                         className="quality-switches",
                     ),

@@ -9,7 +9,8 @@ from indicators.listed import REPORT_KINDS, Listed
 from indicators.periods import Period
 from layouts.choice import Choice
 from layouts.components import choosing
-from layouts.quality_filter import download, province_name
+from layouts.export_menu import exportable
+from layouts.quality_filter import province_name
 from layouts.quality_list import chosen_lines, cut_note, faults_table, none_said, reports_table
 from layouts.quality_state import Heat, QualityState
 
@@ -31,7 +32,7 @@ def province_part(state: QualityState, heat: Heat, chosen: Choice) -> Component:
             ),
             html.Div(
                 [
-                    download(chosen, lang("Tải danh sách của tỉnh này")),
+                    exportable("list", lang, picture=False, text=lang("Tải danh sách của tỉnh này")),
                     html.Button(
                         "×",
                         type="button",

@@ -5,7 +5,8 @@ from dash.development.base_component import Component
 
 from indicators.listed import REPORT_KINDS
 from layouts.choice import Choice
-from layouts.quality_filter import WRONG, area_chip, download, left_out, listed_kind
+from layouts.export_menu import exportable
+from layouts.quality_filter import WRONG, area_chip, left_out, listed_kind
 from layouts.quality_kinds import DRAFT
 from layouts.quality_list import (
     advice,
@@ -36,7 +37,10 @@ def wrong_part(state: QualityState, chosen: Choice) -> Component:
                 [
                     html.H2(lang.plural("{n} dòng trong danh sách", sum(one.count for one in lines))),
                     html.Div(
-                        [*area_chip(state.reporting, chosen), download(chosen, lang("Tải danh sách"))],
+                        [
+                            *area_chip(state.reporting, chosen),
+                            exportable("list", lang, picture=False, text=lang("Tải danh sách")),
+                        ],
                         className="quality-switches",
                     ),
                 ],

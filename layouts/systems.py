@@ -13,6 +13,7 @@ from language import N_, Language
 from layouts import ids
 from layouts.choice import Choice
 from layouts.components import choosing, segments, status_mark
+from layouts.export_menu import exportable
 from layouts.still import still
 from layouts.systems_table import system_table
 from layouts.systems_view import FLOWS, NO_REPORT, SystemsView, asked_for, of_decision, state
@@ -125,6 +126,7 @@ def _list(view: SystemsView, shown: Sequence[SystemState], total: int) -> Compon
                         ],
                         className="quiet list-count",
                     ),
+                    exportable("list", lang, picture=False, what=lang("Danh sách hệ thống")),
                 ],
                 className="tile-head",
             ),

@@ -12,6 +12,7 @@ from indicators.model import Value
 from indicators.tasks import TaskReport
 from language import Language, collation_key
 from layouts.components import choosing, origin_button
+from layouts.export_menu import exportable
 from layouts.tasks_row import stacked
 from layouts.tasks_view import ASSIGNED, DONE, TasksView, states
 
@@ -87,7 +88,13 @@ def province_table(view: TasksView, found: Sequence[Province]) -> Component:
     scroll = {"tabIndex": "0", "role": "group", "aria-label": title}
     return html.Section(
         [
-            html.H2(title, id="task-provinces-title"),
+            html.Div(
+                [
+                    html.H2(title, id="task-provinces-title"),
+                    exportable("provinces", lang, picture=False, what=title),
+                ],
+                className="export-head",
+            ),
             html.P(said, className="quiet"),
             html.Div(table, className="table-scroll", **scroll),
         ],

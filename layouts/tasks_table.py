@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from language import Language
 from layouts.choice import Choice
 from layouts.components import choosing
+from layouts.export_menu import exportable
 from layouts.tasks_row import task_row
 from layouts.tasks_view import DONE, Standing, TasksView
 
@@ -25,6 +26,7 @@ def task_table(view: TasksView, shown: Sequence[Standing], total: int) -> Compon
             ],
             className="quiet list-count",
         ),
+        exportable("list", lang, picture=False, what=lang("Danh sách nhiệm vụ, giải pháp")),
     ]
     note = _illustrative(shown, lang)
     body: Component = html.P(lang("Không có nhiệm vụ nào như vậy."), className="quiet")

@@ -11,6 +11,7 @@ from charts.template import CONFIG, Figure
 from charts.timeline import Bar, height
 from language import Language
 from layouts.components import status_mark
+from layouts.export_menu import exportable
 from layouts.still import still
 from layouts.tasks_view import Standing, due, title
 
@@ -50,7 +51,13 @@ def timeline_section(found: Sequence[Bar], figure: Figure, lang: Language) -> Co
     )
     return html.Section(
         [
-            html.H2(lang("Dòng thời gian"), id="timeline-title"),
+            html.Div(
+                [
+                    html.H2(lang("Dòng thời gian"), id="timeline-title"),
+                    exportable("timeline", lang, what=lang("Dòng thời gian")),
+                ],
+                className="export-head",
+            ),
             html.P(
                 lang(
                     "Thanh chạy từ ngày bắt đầu đến thời hạn, phần đậm là phần đã làm; ◆ ngày hoàn thành; "

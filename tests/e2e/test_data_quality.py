@@ -110,7 +110,8 @@ def test_the_file_holds_what_is_shown(browser):
     open_page(browser, "?kind=negative_value")
     rows = browser.driver.execute_async_script(
         "const done = arguments[0];"
-        "fetch(document.querySelector('.download').href).then(answer => answer.text()).then(done)"
+        "document.querySelector('.export-button[data-export=list]').click();"
+        "fetch(document.querySelector('[data-take=csv]').href).then(answer => answer.text()).then(done)"
     ).splitlines()
     assert len([row for row in rows if "negative_value" in row]) == len(
         browser.find_elements(".faults tbody tr")

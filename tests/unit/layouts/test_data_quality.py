@@ -119,13 +119,20 @@ def test_the_province_chosen_has_its_reports_and_its_rows():
     assert "Tuyên Quang: cần bổ sung, sửa" in said(found)
     assert "muộn 5 ngày" in said(found)
     assert "chưa có" in said(found)
-    assert "/chat-luong/danh-sach.csv?area=08" in attributes(found, "href")
+    assert "Tải danh sách của tỉnh này" in said(found)
 
 
-def test_the_file_is_asked_for_what_is_shown():
-    hrefs = attributes(shown_page("kind=negative_value&area=08&lang=en", WRONG), "href")
-    assert "/chat-luong/danh-sach.csv?area=08&kind=negative_value&lang=en" in hrefs
-    assert "/chat-luong/danh-sach.csv" in attributes(shown_page("kind=wrong", WRONG), "href")
+def test_every_part_can_be_taken_away():
+    parts_of_page = {
+        "": {"heatmap", "list"},
+        "kind=wrong": {"list"},
+        "kind=control_total_mismatch": {"list"},
+        "kind=revisions": {"revisions"},
+        "kind=drafts": {"drafts"},
+        "kind=sources": {"sources"},
+    }
+    for search, things in parts_of_page.items():
+        assert set(attributes(shown_page(search, WRONG), "data-export")) == things
 
 
 def test_the_table_of_the_heat_map_lists_every_cell_with_its_counts():

@@ -25,8 +25,14 @@ from exports.letters import faces
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Nothing listens there: whatever Chromium asks of another host, for a page or for itself, goes nowhere.
 NOWHERE = "http://127.0.0.1:9"
-# Else Chromium looks for updates, the time, an account and its start page by itself.
-QUIET = ("--disable-background-networking", "--disable-default-apps", "--disable-extensions", "about:blank")
+# Else Chromium looks for updates, the time and its start page by itself. What it still asks goes nowhere.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-features=NetworkTimeServiceQuerying",
+    "about:blank",
+)
 TO_START, TO_DRAW, TO_PRINT, TO_CLOSE = 30.0, 20.0, 60.0, 15.0  # seconds
 MM = 1 / 25.4  # inches, in which Chromium measures paper
 
@@ -120,7 +126,7 @@ class Chromium:
             self._end()
             raise ChromiumFailed("hết giờ") from error
         # Whatever choreographer raises: a browser that is gone, a pipe that is closed, a fault of a script.
-        except Exception as error:
+        except (Exception, asyncio.CancelledError) as error:
             self._end()
             raise ChromiumFailed(_first_line(str(error) or type(error).__name__)) from error
 
@@ -156,7 +162,7 @@ class Chromium:
         browser, self._browser, self._canvas = self._browser, None, None
         if browser is None:
             return
-        with suppress(Exception):  # it is ended below, however it answers
+        with suppress(Exception, asyncio.CancelledError):  # it is ended below, however it answers
             self._runner.run(asyncio.wait_for(browser.close(), TO_CLOSE))
         if process := getattr(browser, "subprocess", None):
             with suppress(ProcessLookupError, PermissionError):

@@ -55,10 +55,10 @@ def framed(
     for line in head:
         words.append(_words(line, -inside["l"], margin["t"] - drop, top=True))
         drop += _height([line])
-    rise: float = side
-    for line in reversed(foot):
+    rise = side + _height(foot)
+    for line in foot:
+        rise -= _height([line])
         words.append(_words(line, -inside["l"], rise - margin["b"], top=False))
-        rise += _height([line])
     swatches, labels = _key(key, width - margin["l"] - margin["r"], lang)
     return {
         **figure,

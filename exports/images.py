@@ -56,6 +56,8 @@ def pictures(
             found.images[part.key] = chromium.draw(figure, size, form)
         except ChromiumFailed as error:
             found.faults[part.key] = PictureFailed(part.caption.title, error.values["why"])
+        except PictureFailed as error:
+            found.faults[part.key] = error
     return found
 
 
@@ -98,10 +100,17 @@ def picture(
 def whole(
     part: Chart | Map, outlines: Sequence[Outlines], size: Size, lang: Language, *, told: bool = True
 ) -> Figure:
-    """The figure of a chart or map with nothing left to be fetched, framed."""
+    """The figure of a chart or map with nothing left to be fetched, framed.
+
+    Raises PictureFailed for a map of other outlines than these.
+    """
     key = part.legend if isinstance(part, Map) else ()
     shapes = {each.url: each.shapes for each in outlines}
-    figure = _inlined(part.figure, shapes)
+    try:
+        figure = _inlined(part.figure, shapes)
+    except KeyError as error:
+        why = lang("không có ranh giới {address}", address=error.args[0])
+        raise PictureFailed(part.caption.title, why) from error
     return framed(figure, part.caption, size, lang, key, told=told)
 
 

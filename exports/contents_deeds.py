@@ -35,8 +35,10 @@ def milestones(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
         for one in values.milestones
         if one.area_code in (values.group if values.kind == "group" else (values.area,))
     ]
-    said = told.overdue_milestones(mine, lang)
-    return [Text((said,)), *([_milestone_table(mine, values, pack, lang)] if mine else [])]
+    shown: list[Part] = [Text((told.overdue_milestones(mine, lang),))]
+    if values.kind == "province":
+        shown += _of_province(values, lang)
+    return [*shown, *([_milestone_table(mine, values, pack, lang)] if mine else [])]
 
 
 def tasks(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
@@ -51,7 +53,8 @@ def tasks(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
         said.append(told.nothing_overdue(lang))
     if values.kind == "country":
         counts = [(values.name_of(code, lang), len(_late(values, (code,)))) for code in values.names]
-        said.append(told.most_overdue(counts, lang))
+        made_up = any(one.illustrative for one in values.task_reports)
+        said.append(told.most_overdue(counts, lang, made_up=made_up))
     if pack.period and values.day < values.today:
         said.append(lang("Tình trạng nhiệm vụ là của ngày lập báo cáo, không theo kỳ số liệu."))
     shown: list[Part] = [Text(tuple(filter(None, said)), "list" if len(bodies) > 1 else "paragraph")]
@@ -104,6 +107,17 @@ def _of_country(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
         shown=[one.table.national for one in found],
     )
     return [Text(said, "list"), table("milestones", made, columns, rows)]
+
+
+def _of_province(values: ReportValues, lang: Language) -> list[Part]:
+    said = tuple(
+        told.milestone(value, one.card.milestones, one.indicator, lang)
+        for one in values.indicators
+        if one.indicator.kind == "milestone"
+        and (value := one.value_of(values.area)) is not None
+        and value.status != "no_data"
+    )
+    return [Text(said, "list")] if said else []
 
 
 def _milestone_table(mine: Sequence[Milestone], values: ReportValues, pack: Pack, lang: Language) -> Table:

@@ -104,7 +104,7 @@ def rank_words(one: IndicatorValues, values: ReportValues, lang: Language) -> st
         mine = next(each for each in values.standings if each.indicator.code == one.indicator.code)
         said = [
             told.level(mine.value, one.indicator, lang),
-            ranks.place(found, values.area, lang, minimum),
+            ranks.place(found, values.area, lang, minimum) if mine.value.value is not None else "",
             ranks.beside_country(mine, lang, minimum),
             ranks.beside_group(mine, lang, minimum),
         ]
@@ -279,13 +279,11 @@ def _map(one: IndicatorValues, values: ReportValues, lang: Language) -> Map:
 def _map_words(one: IndicatorValues, values: ReportValues, lang: Language) -> str:
     """What the map shows: how many provinces have each status, and who leads and lags."""
     shown = [value for value in one.table.values if values.kind != "group" or value.area_code in values.group]
-    said = [ranks.statuses(shown, lang) if one.indicator.targets else ""]
-    mine = one.value_of(values.area)
-    if values.kind == "province" and mine is not None:
+    mine, judged = one.value_of(values.area), bool(one.indicator.targets)
+    said = [ranks.statuses(shown, lang) if judged else ranks.ends(_ranking(one, values), one.indicator, lang)]
+    if values.kind == "province" and mine is not None and judged:
         state = lang(ALL_STATUSES[mine.status].word)
-        said.append(lang("{area}: “{status}”", area=area_name(mine, lang), status=state))
-    elif one.indicator.kind != "milestone":
-        said.append(ranks.ends(_ranking(one, values), one.indicator, lang))
+        said.append(lang("riêng {area}: “{status}”", area=area_name(mine, lang), status=state))
     said.append(told.firmness_of_many(shown, lang))
     return told.sentence(title(one.indicator, lang), said)
 

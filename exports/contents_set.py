@@ -40,8 +40,11 @@ def summary(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
             told.paragraph(
                 (
                     told.standing_of_set(sentence(counts, lang), pack.period, lang),
-                    told.improved(improved, lang),
-                    told.slipped(slipped, lang),
+                    *(
+                        (told.improved(improved, lang), told.slipped(slipped, lang))
+                        if improved or slipped
+                        else (told.nothing_moved(lang),)
+                    ),
                 )
             )
         )
@@ -65,6 +68,7 @@ def firmness(values: Sequence[tuple[Indicator, Value]], lang: Language) -> tuple
             told.provisional(values, lang),
             told.stale(values, lang),
             told.missing(values, lang),
+            told.judged_earlier(values, lang),
             told.hidden(values, lang),
             told.provisional_baselines(alone, lang),
             told.ended(values, lang),

@@ -6,6 +6,7 @@ begin with a small letter and end without a stop; `sentence` puts them together.
 
 from collections.abc import Iterable
 
+from charts.statuses import ALL_STATUSES
 from charts.wording import UNKNOWN_ON_63, amount, difference, parts, rounded_limit, survey_limits
 from indicators.model import COUNTRY, Indicator, Value
 from indicators.ranking import change_ranking
@@ -114,6 +115,8 @@ def level(value: Value, indicator: Indicator, lang: Language, *, flow: bool = Fa
     written = amount(value.value, indicator, lang)
     if behind := "; ".join((*filter(None, [parts(value, lang)]), *firmness(value, indicator, lang))):
         written = f"{written} ({behind})"
+    if indicator.kind == "count":
+        return lang("{when}, {area} có {amount}", amount=written, **told)
     if indicator.targets:  # "reached" would judge a number that nobody asked for
         return lang("{when}, {area} đạt {amount}", amount=written, **told)
     return lang("{when}, {area} là {amount}", amount=written, **told)
@@ -189,7 +192,7 @@ def verdict(value: Value, indicator: Indicator, lang: Language) -> str:
     if value.status not in VERDICTS or value.target is None or value.deadline is None or value.suppressed:
         return ""
     if value.value is None and value.status not in FROZEN:
-        return ""
+        return _judged_before(value, indicator, lang)
     falling = FALLING_VERDICTS if indicator.direction == "down" else {}
     said = lang(
         falling.get(value.status, VERDICTS[value.status]),
@@ -220,7 +223,7 @@ def needed(value: Value, indicator: Indicator, lang: Language) -> str:
 
 def baseline(value: Value, indicator: Indicator, lang: Language) -> str:
     """From which provisional baseline the pace is measured; nothing where the plan states one, or no pace."""
-    if not value.baseline_provisional or value.baseline is None or value.suppressed:
+    if not value.baseline_provisional or value.baseline is None or value.value is None or value.suppressed:
         return ""
     return lang(
         "tiến độ tính từ mốc gốc tạm {baseline} ngày {day}",
@@ -242,6 +245,18 @@ def firmness_of_many(values: Iterable[Value], lang: Language) -> str:
 def shown_as_zero(number: float, indicator: Indicator, lang: Language) -> bool:
     """Whether a difference disappears in the digits that it is written with."""
     return distance(number, indicator, lang) == distance(0.0, indicator, lang)
+
+
+def _judged_before(value: Value, indicator: Indicator, lang: Language) -> str:
+    """The status that an earlier period's value gives to one that has none itself."""
+    if value.judged_value is None or value.judged_on is None:
+        return ""
+    return lang(
+        "trạng thái “{status}” là theo số liệu đến {day} ({judged})",
+        status=lang(ALL_STATUSES[value.status].word),
+        day=lang.date(value.judged_on),
+        judged=amount(value.judged_value, indicator, lang),
+    )
 
 
 def _judged(value: Value, indicator: Indicator, lang: Language) -> str:

@@ -118,7 +118,7 @@ def nothing_overdue(lang: Language) -> str:
     return lang("Không có nhiệm vụ, giải pháp nào quá hạn trong các báo cáo đã nhận.")
 
 
-def most_overdue(counts: Sequence[tuple[str, int]], lang: Language) -> str:
+def most_overdue(counts: Sequence[tuple[str, int]], lang: Language, *, made_up: bool = False) -> str:
     """Which provinces have most tasks overdue; nothing where none has."""
     found = [(name, count) for name, count in counts if count]
     if not found:
@@ -128,15 +128,11 @@ def most_overdue(counts: Sequence[tuple[str, int]], lang: Language) -> str:
     worst = [name for name, count in found if count == most]
     head = lang.plural("Ở địa phương, {n} phần việc quá hạn", total)
     where = lang.plural("tại {n} tỉnh, thành phố", len(found))
-    if len(worst) > MANY:
-        return f"{head} {where}."
-    return lang.plural(
-        "{head} {where}; nhiều nhất là {areas} ({n} việc).",
-        most,
-        head=head,
-        where=where,
-        areas=listing(worst, lang),
-    )
+    said = f"{head} {where}"
+    if len(worst) <= MANY:
+        areas = listing(worst, lang)
+        said = lang.plural("{said}; nhiều nhất là {areas} ({n} việc)", most, said=said, areas=areas)
+    return "; ".join(filter(None, (said, lang("số liệu minh họa") if made_up else ""))) + "."
 
 
 def _milestone_of_provinces(

@@ -39,7 +39,8 @@ def ends(found: Ranking, indicator: Indicator, lang: Language) -> str:
     first = _end(rows, most)
     last = _end([one for one in reversed(rows) if one not in first], most)
     among = lang.plural("trên {n} tỉnh, thành phố được xếp hạng", len(rows))
-    return f"{_leading(first, indicator, lang)}, {_trailing(last, indicator, lang)} ({among})"
+    said = [_leading(first, indicator, lang), _trailing(last, indicator, lang)]
+    return f"{', '.join(said)} ({among})"
 
 
 def unranked(found: Ranking, lang: Language, min_denominator: int) -> str:
@@ -139,19 +140,36 @@ def _end(rows: Sequence[Ranked], most: int) -> list[Ranked]:
     return found
 
 
+def wanted(indicator: Indicator) -> bool:
+    """Whether more of it, or less, is an achievement: a sum hangs on an area's size, a context on nobody."""
+    return indicator.kind != "count" and indicator.basis != "context"
+
+
 def _leading(rows: Sequence[Ranked], indicator: Indicator, lang: Language) -> str:
+    at, areas = amount(rows[0].value.value, indicator, lang), _all_named(rows, indicator, lang)
+    if not wanted(indicator):
+        return _extreme(rows, indicator, lang, high=indicator.direction == "up")
     if len(rows) <= MANY:
-        return lang("dẫn đầu là {areas}", areas=_all_named(rows, indicator, lang))
-    at = amount(rows[0].value.value, indicator, lang)
+        return lang("dẫn đầu là {areas}", areas=areas)
     return lang.plural("{n} tỉnh, thành phố cùng dẫn đầu với {amount}", len(rows), amount=at)
 
 
 def _trailing(rows: Sequence[Ranked], indicator: Indicator, lang: Language) -> str:
     """The last first, as they stand at the end of the list."""
+    at, areas = amount(rows[0].value.value, indicator, lang), _all_named(rows, indicator, lang)
+    if not wanted(indicator):
+        return _extreme(rows, indicator, lang, high=indicator.direction == "down")
     if len(rows) <= MANY:
-        return lang("cuối bảng là {areas}", areas=_all_named(rows, indicator, lang))
-    at = amount(rows[0].value.value, indicator, lang)
+        return lang("cuối bảng là {areas}", areas=areas)
     return lang.plural("{n} tỉnh, thành phố cùng ở cuối bảng với {amount}", len(rows), amount=at)
+
+
+def _extreme(rows: Sequence[Ranked], indicator: Indicator, lang: Language, *, high: bool) -> str:
+    """The highest or the lowest, where neither is an achievement."""
+    at, areas = amount(rows[0].value.value, indicator, lang), _all_named(rows, indicator, lang)
+    if len(rows) > MANY:
+        return lang.plural("{n} tỉnh, thành phố cùng ở mức {amount}", len(rows), amount=at)
+    return lang("cao nhất là {areas}", areas=areas) if high else lang("thấp nhất là {areas}", areas=areas)
 
 
 def _all_named(rows: Iterable[Ranked], indicator: Indicator, lang: Language) -> str:

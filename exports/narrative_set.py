@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from charts.wording import amount
-from exports.narrative import capital, sentence, when
+from exports.narrative import FROZEN, capital, sentence, when
 from indicators.attention import Concern
 from indicators.model import Indicator, Value
 from indicators.province import Standing
@@ -27,10 +27,11 @@ def standing_of_set(said: str, period: str, lang: Language) -> str:
 
 def concern(one: Concern, lang: Language) -> str:
     """What needs attention, why, and whose it is."""
+    said = why(one, lang)
     return lang(
         "{indicator}: {why} Phụ trách: {charge}.",
         indicator=title(one.card.indicator, lang),
-        why=why(one, lang),
+        why=said[:1].lower() + said[1:],
         charge=in_charge(one.card).removesuffix("."),
     )
 
@@ -54,6 +55,13 @@ def slipped(found: Sequence[Standing], lang: Language) -> str:
         return lang("So với cùng kỳ năm trước, trong các tỷ lệ so sánh được không có tỷ lệ nào giảm sút.")
     told = "; ".join(_moved(one, lang) for one in found)
     return lang("Giảm sút nhiều nhất so với cùng kỳ năm trước: {found}.", found=told)
+
+
+def nothing_moved(lang: Language) -> str:
+    """That nothing improved and nothing slipped, or nothing can be compared."""
+    return lang(
+        "Chưa có tỷ lệ nào so sánh được với cùng kỳ năm trước, hoặc các tỷ lệ so sánh được đều không đổi."
+    )
 
 
 def made_up(values: Sequence[Value], lang: Language) -> str:
@@ -118,7 +126,19 @@ def missing(values: Sequence[tuple[Indicator, Value]], lang: Language) -> str:
             and not value.unknown
             and value.status != "not_applicable"
         ),
-        lambda n: lang.plural("{n} chỉ số chưa có số liệu", n),
+        lambda n: lang.plural("{n} chỉ số chưa có số liệu của kỳ này", n),
+        lang,
+    )
+
+
+def judged_earlier(values: Sequence[tuple[Indicator, Value]], lang: Language) -> str:
+    """Whose status rests on an earlier value, for want of one in the period."""
+    return _those(
+        values,
+        lambda value: (
+            value.value is None and value.judged_on is not None and value.status not in (*FROZEN, *UNCOUNTED)
+        ),
+        lambda n: lang.plural("Trạng thái của {n} chỉ tiêu dựa trên số liệu của kỳ trước", n),
         lang,
     )
 

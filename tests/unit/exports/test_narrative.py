@@ -118,14 +118,14 @@ def test_a_stock_is_told_at_the_end_of_its_period_and_a_flow_within_it(period, f
         (
             replace(KNOWN, value=1.0, numerator=None, denominator=None),
             COUNT,
-            "đến hết quý III/2026, Tuyên Quang là 1 mục",
-            "by the end of Q3 2026, Tuyen Quang stood at 1 item",
+            "đến hết quý III/2026, Tuyên Quang có 1 mục",
+            "by the end of Q3 2026, Tuyen Quang had 1 item",
         ),
         (
             replace(KNOWN, value=1234.0, numerator=None, denominator=None),
             COUNT,
-            "đến hết quý III/2026, Tuyên Quang là 1.234 mục",
-            "by the end of Q3 2026, Tuyen Quang stood at 1,234 items",
+            "đến hết quý III/2026, Tuyên Quang có 1.234 mục",
+            "by the end of Q3 2026, Tuyen Quang had 1,234 items",
         ),
         (
             replace(KNOWN, value=0.0, numerator=0),
@@ -372,9 +372,21 @@ def test_a_target_met_at_its_deadline_and_lost_since_says_both():
 
 
 def test_nothing_is_judged_of_a_value_that_is_not_there():
-    assert verdict(replace(JUDGED, status="on_track", value=None), INDICATOR, VI) == ""
+    nothing = replace(MISSING, status="on_track", judged_value=None, judged_on=None)
+    assert verdict(nothing, INDICATOR, VI) == ""
     assert verdict(replace(JUDGED, status="on_track", suppressed=True), INDICATOR, VI) == ""
     assert verdict(replace(JUDGED, target=None), INDICATOR, VI) == ""
+
+
+def test_a_status_that_rests_on_an_earlier_value_says_so():
+    value = replace(JUDGED, status="on_track", value=None, judged_on=date(2026, 8, 31))
+    assert verdict(value, INDICATOR, VI) == (
+        "trạng thái “Đúng tiến độ” là theo số liệu đến 31/08/2026 (61,7%)"
+    )
+    assert verdict(value, INDICATOR, EN) == (
+        "the status “On track” rests on the data up to 31 Aug 2026 (61.7%)"
+    )
+    assert baseline(replace(value, baseline_provisional=True), INDICATOR, VI) == ""
 
 
 def test_a_deadline_passed_is_judged_even_where_the_period_has_no_value():

@@ -51,7 +51,7 @@ def standing(**changes):
             [30.0, 40.0],
             "dẫn đầu là Bắc Ninh (40,0%), cuối bảng là An Giang (30,0%) "
             "(trên 2 tỉnh, thành phố được xếp hạng)",
-            "led by Bắc Ninh (40.0%), at the end An Giang (30.0%) (of 2 provinces with a rank)",
+            "led by Bắc Ninh (40.0%), trailed by An Giang (30.0%) (of 2 provinces with a rank)",
         ),
         (
             [40.0, 40.0, 40.0],
@@ -76,7 +76,7 @@ def standing(**changes):
             [100.0] * 6 + [50.0, 40.0],
             "6 tỉnh, thành phố cùng dẫn đầu với 100,0%, cuối bảng là Lai Châu (40,0%) và Huế (50,0%) "
             "(trên 8 tỉnh, thành phố được xếp hạng)",
-            "6 provinces lead together with 100.0%, at the end Lai Châu (40.0%) and Huế (50.0%) "
+            "6 provinces lead together with 100.0%, trailed by Lai Châu (40.0%) and Huế (50.0%) "
             "(of 8 provinces with a rank)",
         ),
         (
@@ -103,6 +103,22 @@ def test_who_leads_and_who_comes_last(values, vi, en):
 def test_where_less_is_better_the_least_leads():
     falling = replace(INDICATOR, direction="down")
     assert ends(ranked(10.0, 90.0, indicator=falling), falling, VI).startswith("dẫn đầu là An Giang (10,0%)")
+
+
+def test_where_more_is_no_achievement_nobody_leads():
+    context = replace(INDICATOR, basis="context", targets=())
+    assert ends(ranked(10.0, 90.0), context, VI) == (
+        "cao nhất là Bắc Ninh (90,0%), thấp nhất là An Giang (10,0%) (trên 2 tỉnh, thành phố được xếp hạng)"
+    )
+    assert ends(ranked(10.0, 90.0), context, EN) == (
+        "highest Bắc Ninh (90.0%), lowest An Giang (10.0%) (of 2 provinces with a rank)"
+    )
+    falling = replace(context, direction="down")
+    assert ends(ranked(10.0, 90.0, indicator=falling), falling, VI).startswith(
+        "thấp nhất là An Giang (10,0%)"
+    )
+    said = ends(ranked(*[90.0] * 6, 1.0), context, VI)
+    assert said.startswith("6 tỉnh, thành phố cùng ở mức 90,0%, thấp nhất là Huế (1,0%)")
 
 
 def test_who_has_no_rank_is_told_with_the_reason():

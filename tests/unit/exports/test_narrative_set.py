@@ -48,10 +48,19 @@ def test_that_nothing_moved_is_said():
     assert told.slipped([], EN) == "Of the ratios that can be compared with a year before, none slipped."
 
 
+def test_that_nothing_can_be_compared_is_said():
+    assert told.nothing_moved(VI).startswith("Chưa có tỷ lệ nào so sánh được với cùng kỳ năm trước")
+
+
+def test_a_target_judged_at_its_deadline_rests_on_no_earlier_period():
+    frozen = replace(MISSING, status="missed", judged_on=date(2025, 12, 31))
+    assert told.judged_earlier([(INDICATOR, frozen)], VI) == ""
+
+
 def test_a_concern_says_why_and_whose_it_is():
     card = Card(BODY, replace(KNOWN, status="slipped"), NOBODY, None, None)
     assert told.concern(Concern(card, "slipped", 1.0), VI) == (
-        "Trưởng thôn (S02): Từng đạt chỉ tiêu 80%, nay là 61,7%. Phụ trách: Bộ Dân tộc và Tôn giáo."
+        "Trưởng thôn (S02): từng đạt chỉ tiêu 80%, nay là 61,7%. Phụ trách: Bộ Dân tộc và Tôn giáo."
     )
 
 
@@ -88,9 +97,16 @@ def pairs(*values):
         (
             told.missing,
             {"value": None, "status": "no_data"},
-            "1 chỉ số chưa có số liệu: Trưởng thôn (S00).",
-            "1 indicator has no data: Village heads (S00).",
-            "2 indicators have no data: Village heads (S00); Village heads (S01).",
+            "1 chỉ số chưa có số liệu của kỳ này: Trưởng thôn (S00).",
+            "1 indicator has no data for this period: Village heads (S00).",
+            "2 indicators have no data for this period: Village heads (S00); Village heads (S01).",
+        ),
+        (
+            told.judged_earlier,
+            {"value": None, "status": "behind", "judged_on": date(2026, 8, 31)},
+            "Trạng thái của 1 chỉ tiêu dựa trên số liệu của kỳ trước: Trưởng thôn (S00).",
+            "The status of 1 target rests on an earlier period: Village heads (S00).",
+            "The statuses of 2 targets rest on earlier periods: Village heads (S00); Village heads (S01).",
         ),
         (
             told.hidden,
@@ -118,7 +134,9 @@ def test_how_firm_the_numbers_are(say, mark, one_vi, one_en, two_en):
 
 
 def test_of_many_only_the_codes_are_told():
-    assert told.missing(pairs(*[MISSING] * 4), VI) == "4 chỉ số chưa có số liệu: S00, S01, S02, S03."
+    assert (
+        told.missing(pairs(*[MISSING] * 4), VI) == "4 chỉ số chưa có số liệu của kỳ này: S00, S01, S02, S03."
+    )
 
 
 def test_what_does_not_apply_or_is_hidden_is_not_missing():

@@ -133,7 +133,7 @@ def add_watermarks(document: Docx, text: str) -> None:
 
 def _watermark(text: str, number: int) -> str:
     width = min(480, 44 * len(text))
-    height = 1.7 * width / len(text)
+    height = 1.4 * width / len(text)
     names = (
         nsdecls("w")
         + ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'

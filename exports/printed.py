@@ -10,7 +10,7 @@ from language import Language
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # In letters: a longer cell asks for no more room; what stands between two columns; lines of a title.
-WIDE, BETWEEN, LINES = 120, 2.5, 3
+WIDE, BETWEEN, LINES = 150, 2.5, 3
 CAPITAL = 1.35  # of the width of a small letter
 
 
@@ -46,7 +46,7 @@ def widths(table: Table, lang: Language, room: float) -> list[float]:
         words = [1.1 * _length(word) for word in title.split()]  # they are bold
         words += [_length(word) for cell in cells for word in cell.split()]
         lengths = [len(cell) for cell in cells] or [0]
-        usual = min(max(lengths), 2 * sum(lengths) / len(lengths), WIDE)
+        usual = min(max(lengths), 1.3 * sum(lengths) / len(lengths), WIDE)
         least.append(max(words, default=0) + BETWEEN)
         wished.append(max(least[-1], usual + BETWEEN, len(title) / LINES + BETWEEN))
     left = max(0.0, room - sum(least))

@@ -19,7 +19,7 @@ from docx.table import Table as Grid
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from exports.document_styles import FRAME, TEXT_WIDTH, TITLE, rule
+from exports.document_styles import FRAME, TABLE_ORDER, TEXT_WIDTH, TITLE, put, rule
 from exports.narrative import capital
 from exports.printed import small, together
 from exports.report import Report
@@ -168,7 +168,7 @@ def _two_cells(document: Docx) -> tuple[_Cell, _Cell]:
         cell.width = Emu(width)
         cell.paragraphs[0].style = document.styles[FRAME]
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    grid._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
+    put(grid._tbl.tblPr, f"<w:tblCellMar {{}}>{margins}</w:tblCellMar>", TABLE_ORDER)
     whole = parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
     grid.rows[0]._tr.get_or_add_trPr().append(whole)
     for column, width in zip(

@@ -13,7 +13,7 @@ from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from exports.document_frame import add_field
-from exports.document_styles import CAPTION, CELL, ITEM, NOTE, TEXT_WIDTH
+from exports.document_styles import CAPTION, CELL, ITEM, NOTE, TABLE_ORDER, TEXT_WIDTH, put
 from exports.images import on_page
 from exports.printed import heading, instead, said, sentences, widths
 from exports.report import Caption, Chart, Map, Part, Table, Text
@@ -80,9 +80,9 @@ class Parts:
         borders = "".join(
             LINES.format(name=side) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
         )
-        grid._tbl.tblPr.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{borders}</w:tblBorders>"))
+        put(grid._tbl.tblPr, f"<w:tblBorders {{}}>{borders}</w:tblBorders>", TABLE_ORDER)
         margins = "".join(f'<w:{side} w:w="{BESIDE}" w:type="dxa"/>' for side in ("left", "right"))
-        grid._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
+        put(grid._tbl.tblPr, f"<w:tblCellMar {{}}>{margins}</w:tblCellMar>", TABLE_ORDER)
         shares = [
             Emu(round(share * self.width)) for share in widths(table, self.lang, 2 * self.width / Pt(size))
         ]

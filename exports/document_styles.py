@@ -6,7 +6,7 @@ first page), mục II khoản 6 (13 to 14 points, both margins even, first line 
 points between paragraphs, 1 to 1,5 lines), mục V (the size of each part, which is the one taken here).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docx import Document
 from docx.document import Document as Docx
@@ -14,7 +14,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.oxml.text.parfmt import CT_PPr
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section as Pages
 from docx.shared import Cm, Emu, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -37,6 +37,12 @@ ORDER = (
     *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid"),
     *("spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection"),
     *("textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
+
+# The same of a table.
+TABLE_ORDER = (
+    *("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW"),
+    *("jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"),
 )
 
 # I. / 1. / a), each level a heading of its own.
@@ -100,11 +106,11 @@ def rule(paragraph: Paragraph, length: int, room: int) -> None:
     put(paragraph._p.get_or_add_pPr(), line)
 
 
-def put(properties: CT_PPr, xml: str) -> None:
-    """Adds an element to the properties of a paragraph, at the place that the schema gives it."""
+def put(properties: BaseOxmlElement, xml: str, order: Sequence[str] = ORDER) -> None:
+    """Adds an element to the properties of a paragraph or table, at the place that the schema gives it."""
     element = parse_xml(xml.format(nsdecls("w")))
-    place = ORDER.index(element.tag.partition("}")[2])
-    properties.insert_element_before(element, *(f"w:{name}" for name in ORDER[place + 1 :]))
+    place = order.index(element.tag.partition("}")[2])
+    properties.insert_element_before(element, *(f"w:{name}" for name in order[place + 1 :]))
 
 
 def _style(document: Docx, name: str) -> ParagraphStyle:

@@ -11,6 +11,7 @@ from docx.shared import Pt
 from PIL import Image
 
 from exports.document import write_docx
+from exports.document_styles import TABLE_ORDER
 from exports.images import drawings
 from tests.unit.exports.small_report import definitions, small_report
 
@@ -222,4 +223,10 @@ def test_properties_of_paragraphs_stand_in_the_order_that_word_wants(document):
             for child in properties
             if child.tag.partition("}")[2] in order
         ]
+        assert places == sorted(places)
+
+
+def test_properties_of_tables_do_too(document):
+    for table in document.tables:
+        places = [TABLE_ORDER.index(child.tag.partition("}")[2]) for child in table._tbl.tblPr]
         assert places == sorted(places)

@@ -1,5 +1,6 @@
 """Why a file could not be made, in words for the person who asked for it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from language import N_, Language, language
@@ -42,3 +43,34 @@ class PictureFailed(ExportError):
 
     def __init__(self, title: str, why: str):
         super().__init__(N_("Không vẽ được “{title}”: {why}"), title=title, why=why)
+
+
+class TemplateUnreadable(ExportError):
+    """The office's own file for slides is none that PowerPoint made."""
+
+    def __init__(self, file: str):
+        super().__init__(
+            N_(
+                "Không mở được tệp mẫu trình chiếu “{file}”: đây không phải tệp PowerPoint "
+                "(.pptx hoặc .potx)."
+            ),
+            file=file,
+        )
+
+
+class TemplateLacks(ExportError):
+    """The office's own file for slides has no layout for something; `missing` names them as message ids."""
+
+    def __init__(self, file: str, missing: Sequence[str]):
+        self.missing = tuple(missing)
+        super().__init__(
+            N_(
+                "Tệp mẫu trình chiếu “{file}” thiếu bố cục: {missing}. Hãy thêm bố cục này vào bản chiếu "
+                "cái (Slide Master) của tệp rồi xuất lại."
+            ),
+            file=file,
+        )
+
+    def said(self, lang: Language) -> str:
+        """The reason, with the names of what is missing."""
+        return lang(self.text, missing="; ".join(lang(each) for each in self.missing), **self.values)

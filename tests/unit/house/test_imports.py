@@ -24,7 +24,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     ),
     "api": ("indicators repository warehouse", "flask structlog"),
     # What is on a sheet is called as it is on the page, so the words of the layouts are used.
-    "exports": ("charts geodata indicators language layouts", "choreographer docx psutil xlsxwriter"),
+    "exports": ("charts geodata indicators language layouts", "choreographer docx pptx psutil xlsxwriter"),
     "layouts": ("charts indicators language", "dash dash_bootstrap_components"),
     # The page of the packs shows what is asked for, at work and frozen.
     **{

@@ -1,0 +1,293 @@
+"""Maps that staff recolour in PowerPoint: a shape for each province and each archipelago, in one group."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import degrees, log, pi, radians, tan
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.shapes.group import GroupShape
+from pptx.shapes.shapetree import SlideShapes
+from pptx.util import Emu, Pt
+
+from charts.choropleth import FRAME
+from charts.tokens import ink_on
+from exports.report import Map, MapKey
+from exports.slides_words import INCH, POINT, TOKENS, Box, Words, add_words, described, height
+from geodata.islands import ARCHIPELAGOS, SEA_EN, SEA_POINT, SEA_VI, Archipelago, require_archipelagos
+from geodata.outlines import Outlines
+from language import Language, collation_key
+
+Point = tuple[int, int]
+Ring = list[Point]
+
+# As on the screen, with room for the name under Trường Sa.
+AROUND = (FRAME[0], FRAME[1], FRAME[2] - 1.2, FRAME[3])
+GRID = POINT // 4  # EMU: an outline is no finer on a slide
+SMALL = 4 * INCH  # of a map whose names are written smaller
+SWATCH = round(0.24 * INCH)
+BESIDE, BETWEEN = SWATCH * 3 // 2, SWATCH // 4  # from a swatch to its words; between two entries
+MOST_KEYS = 9  # with more, those that no province has are left out
+# Where the names on the sea stand: the longitude of their middle, the latitude of their upper edge.
+NAMES_AT = {"hoang_sa": (112.2, 18.75), "truong_sa": (114.4, 6.75)}
+
+
+def proportions() -> float:
+    """How wide a map is for its height, by Mercator's projection as on the screen."""
+    west, east, south, north = AROUND
+    return (east - west) / (_north(north) - _north(south))
+
+
+def add_map(shapes: SlideShapes, box: Box, drawn: Map, outlines: Outlines, lang: Language) -> GroupShape:
+    """Adds the map to a slide: the group of its shapes, true to scale within the box.
+
+    Provinces are named as the report names them; both archipelagos are shapes of their own, with their names
+    and that of Biển Đông beside them. Raises ArchipelagoMissing for outlines without them.
+    """
+    features = require_archipelagos(outlines.shapes)["features"]
+    paper, made = _Paper(box), list[BaseShape]()
+    areas = {area.code: area for area in drawn.areas}
+    marks = signs(drawn)
+    for feature in features:
+        area = areas.get(feature["id"])
+        name = area.name if area else feature["properties"][f"name_{lang.code}"]
+        colour = area.colour if area else TOKENS.missing
+        for label, rings in _shapes_of(feature, name, lang):
+            shape = _draw(shapes, paper, rings, colour)
+            if shape is not None:
+                shape.name = label
+                described(shape, f"{label}: {area.said if area else lang.missing}")
+                made.append(shape)
+    for feature in features:
+        mark = marks.get(feature["id"])
+        if mark:
+            made.append(_sign(shapes, paper, feature, mark, areas[feature["id"]].colour))
+    group = shapes.add_group_shape([*made, *_sea(shapes, paper, lang)])
+    group.name = drawn.caption.title
+    described(group, drawn.caption.alt)
+    return group
+
+
+def signs(drawn: Map) -> dict[str, str]:
+    """What is written on each area, so that classes are read without colours: the legend's sign or number."""
+    keys = legend(drawn)
+    return {code: sign(keys, at) for code, at in _places(drawn).items()}
+
+
+def legend(drawn: Map) -> Sequence[MapKey]:
+    """The entries that a slide has room for."""
+    if len(drawn.legend) <= MOST_KEYS:
+        return drawn.legend
+    return [key for key in drawn.legend if key.count]
+
+
+def _places(drawn: Map) -> dict[str, int]:
+    """Which entry of the legend each area has, by its colour.
+
+    Classes that can't be judged share a colour; their word is in what is said of the area.
+    """
+    keys, found = legend(drawn), {}
+    for area in drawn.areas:
+        alike = [at for at, key in enumerate(keys) if key.colour == area.colour]
+        said = area.said.split(" · ")
+        named = [at for at in alike if _words_of(keys[at]) in said]
+        if alike:
+            found[area.code] = (named or alike)[0]
+    return found
+
+
+def sign(keys: Sequence[MapKey], at: int) -> str:
+    """The sign with which an entry's label begins; where it has none, its number.
+
+    >>> sign([MapKey("#ffffff", "✓ Đã đạt", 3), MapKey("#dddddd", "20–40%", 1)], 1)
+    '2'
+    """
+    first = keys[at].label.partition(" ")[0]
+    return first if len(first) == 1 and not first.isalnum() else str(at + 1)
+
+
+def entries(drawn: Map, size: float, lang: Language, *, named: bool = False) -> list[list[Words]]:
+    """What the legend says, a list of paragraphs an entry: the class, how many areas; `named` says which."""
+    keys, places = legend(drawn), _places(drawn)
+    names: list[list[str]] = [[] for _ in keys]
+    for area in drawn.areas:
+        if area.code in places:
+            names[places[area.code]].append(area.name)
+    found = []
+    for key, members in zip(keys, names, strict=True):
+        said = [Words(f"{_words_of(key)}: {lang.number(key.count, 0)}", size, bold=named, after=0)]
+        if named and members:
+            in_order = sorted(members, key=collation_key)
+            said.append(Words(", ".join(in_order), max(size - 4, 10), colour="soft", after=0))
+        found.append(said)
+    return found
+
+
+def legend_height(said: Sequence[Sequence[Words]], box_width: int) -> int:
+    """How high the legend is in a box that wide."""
+    return sum(_tall(entry, box_width) for entry in said)
+
+
+def add_legend(
+    shapes: SlideShapes, box: Box, drawn: Map, said: Sequence[Sequence[Words]], lang: Language
+) -> None:
+    """Adds the legend: colour and sign, words, how many provinces; a group that is moved as one."""
+    keys, y, made = legend(drawn), box.y, list[BaseShape]()
+    for at, (key, entry) in enumerate(zip(keys, said, strict=True)):
+        swatch = shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(box.x, y, SWATCH, SWATCH).place)
+        swatch.name = key.label
+        _paint(swatch, key.colour)
+        frame = swatch.text_frame
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
+        frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
+        _write(swatch, sign(keys, at), 10, ink_on(key.colour))
+        tall = _tall(entry, box.w)
+        room = Box(box.x + BESIDE, y, box.w - BESIDE, max(SWATCH, tall - BETWEEN))
+        anchor = MSO_ANCHOR.MIDDLE if len(entry) == 1 else MSO_ANCHOR.TOP
+        made += [swatch, add_words(shapes, room, entry, anchor=anchor)]
+        y += tall
+    if made:
+        shapes.add_group_shape(made).name = lang("Chú giải")
+
+
+def _tall(entry: Sequence[Words], box_width: int) -> int:
+    return max(SWATCH, height(entry, box_width - BESIDE)) + BETWEEN
+
+
+def _words_of(key: MapKey) -> str:
+    first, _, rest = key.label.partition(" ")
+    return rest if len(first) == 1 and not first.isalnum() else key.label
+
+
+class _Paper:
+    """Where longitudes and latitudes stand on the slide."""
+
+    def __init__(self, box: Box) -> None:
+        west, east, south, north = AROUND
+        self.scale = min(box.w / (east - west), box.h / (_north(north) - _north(south)))
+        self.west, self.north = west, _north(north)
+        self.x = box.x + (box.w - self.scale * (east - west)) / 2
+        self.y = box.y + (box.h - self.scale * (self.north - _north(south))) / 2
+        self.small = box.h < SMALL
+
+    def __call__(self, lon: float, lat: float) -> Point:
+        x = self.x + (lon - self.west) * self.scale
+        y = self.y + (self.north - _north(lat)) * self.scale
+        return round(x / GRID) * GRID, round(y / GRID) * GRID
+
+
+def _north(lat: float) -> float:
+    """The height of a latitude in Mercator's projection, in degrees at the equator."""
+    return degrees(log(tan(pi / 4 + radians(lat) / 2)))
+
+
+def _shapes_of(
+    feature: dict[str, Any], name: str, lang: Language
+) -> Iterator[tuple[str, list[list[list[float]]]]]:
+    """The mainland of a province with its name, and its archipelago with its own."""
+    rings = [ring for polygon in _polygons(feature["geometry"]) for ring in polygon]
+    own = next((each for each in ARCHIPELAGOS if feature["id"] in (each.province, each.id)), None)
+    islands = [ring for ring in rings if own and _inside(ring, own)]
+    mainland = [ring for ring in rings if ring not in islands]
+    if mainland:
+        yield name, mainland
+    if own and islands:
+        yield lang.pick(own.label_vi, own.label_en), islands
+
+
+def _polygons(geometry: dict[str, Any]) -> list[Any]:
+    coordinates: list[Any] = geometry["coordinates"]
+    return coordinates if geometry["type"] == "MultiPolygon" else [coordinates]
+
+
+def _inside(ring: list[list[float]], archipelago: Archipelago) -> bool:
+    west, south, east, north = archipelago.box
+    return all(west <= lon <= east and south <= lat <= north for lon, lat in ring)
+
+
+def _draw(shapes: SlideShapes, paper: _Paper, rings: list[list[list[float]]], colour: str) -> Shape | None:
+    """One shape of several rings; points that fall together on a slide are one."""
+    placed = [ring for ring in (_ring(paper, ring) for ring in rings) if len(ring) > 2]
+    if not placed:
+        return None
+    xs, ys = zip(*(point for ring in placed for point in ring), strict=True)
+    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    builder = shapes.build_freeform(left, top, scale=1.0)
+    shape = builder.add_line_segments([(right, bottom)]).convert_to_shape()
+    # The builder looks at all points for each point; the path is written at once instead.
+    path = shape._element.find(".//{*}path")
+    drawn = "".join(_path(ring, left, top) for ring in placed)
+    path.getparent().replace(
+        path,
+        parse_xml(f'<a:path {nsdecls("a")} w="{right - left}" h="{bottom - top}">{drawn}</a:path>'),
+    )
+    _paint(shape, colour)
+    return shape
+
+
+def _path(ring: Ring, left: int, top: int) -> str:
+    points = [f'<a:pt x="{x - left}" y="{y - top}"/>' for x, y in ring]
+    lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in points[1:])
+    return f"<a:moveTo>{points[0]}</a:moveTo>{lines}<a:close/>"
+
+
+def _ring(paper: _Paper, ring: list[list[float]]) -> Ring:
+    points = [paper(lon, lat) for lon, lat in ring]
+    return [point for before, point in pairwise([points[-2], *points[:-1]]) if point != before]
+
+
+def _paint(shape: Shape, colour: str) -> None:
+    style = shape._element.find("{*}style")
+    if style is not None:  # the theme's shadow and gradient
+        shape._element.remove(style)
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = RGBColor.from_string(colour[1:])
+    shape.line.color.rgb = RGBColor.from_string(TOKENS.border[1:])
+    shape.line.width = Pt(0.5)
+
+
+def _sign(shapes: SlideShapes, paper: _Paper, feature: dict[str, Any], mark: str, colour: str) -> Shape:
+    size = 6 if paper.small else 8
+    x, y = paper(*feature["properties"]["label_point"])
+    half = round(size * POINT)
+    box = Box(x - half, y - half * 3 // 4, 2 * half, half * 3 // 2)
+    shape = shapes.add_textbox(*box.place)
+    shape.name = f"{feature['properties']['name_vi']}: {mark}"
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
+    frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
+    _write(shape, mark, size, ink_on(colour))
+    return shape
+
+
+def _write(shape: Shape, text: str, size: float, colour: str) -> None:
+    paragraph = shape.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.CENTER
+    run = paragraph.add_run()
+    run.text = text
+    run.font.size, run.font.bold = Pt(size), True
+    run.font.color.rgb = RGBColor.from_string(colour[1:])
+
+
+def _sea(shapes: SlideShapes, paper: _Paper, lang: Language) -> Iterator[BaseShape]:
+    """The names of both archipelagos, whose province in the second line, and of Biển Đông."""
+    size = 8.0 if paper.small else 11.0
+    for each in ARCHIPELAGOS:
+        name, _, province = lang.pick(each.label_vi, each.label_en).partition(" (")
+        said = [Words(name, size, after=0), Words(f"({province}", size, colour="soft", after=0)]
+        yield _name(shapes, paper, NAMES_AT[each.id], said)
+    sea = Words(lang.pick(SEA_VI, SEA_EN), size + 2, bold=True, colour="accent", after=0)
+    yield _name(shapes, paper, SEA_POINT, [sea])
+
+
+def _name(shapes: SlideShapes, paper: _Paper, at: tuple[float, float], said: list[Words]) -> BaseShape:
+    x, y = paper(*at)
+    wide = round(1.7 * INCH if paper.small else 2.3 * INCH)
+    box = Box(x - wide // 2, y, wide, height(said, wide))
+    return add_words(shapes, box, said, align=PP_ALIGN.CENTER, name=" ".join(one.text for one in said))

@@ -1,0 +1,267 @@
+"""What stands where on a slide: words, charts, maps and tables, one by one or beside each other."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from exports.report import Chart, Map, Table, Text
+from exports.slides_chart import add_chart
+from exports.slides_map import add_legend, add_map, entries, legend_height, proportions
+from exports.slides_page import GAP, Page
+from exports.slides_plan import Block, Planned, headed, is_heading
+from exports.slides_table import Sheet, add_sheet, letters, sheets, table_height
+from exports.slides_words import INCH, Box, Words, add_words, fill_frame, fitted, height, text_of
+from geodata.outlines import Outlines
+from language import Language
+
+SIDE = round(3.5 * INCH)  # a column of words beside a large chart
+
+
+class Parts:
+    """Writes what was planned on slides."""
+
+    def __init__(self, page: Page, outlines: Mapping[str, Outlines]) -> None:
+        self.page, self.lang, self.outlines = page, page.lang, outlines
+
+    def add(self, planned: Planned) -> list[Planned]:
+        """Adds what was planned; what is too long for the body is handed back for the annex."""
+        if len(planned.blocks) > 1:
+            return self.beside(planned)
+        (block,) = planned.blocks
+        if isinstance(block.part, Table):
+            return self.table(planned, block, block.part)
+        if isinstance(block.part, Chart):
+            self.chart(planned, block, block.part)
+        elif isinstance(block.part, Map):
+            self.map(planned, block, block.part)
+        else:
+            self.texts(planned, block.texts)
+        return []
+
+    def chart(self, planned: Planned, block: Block, chart: Chart) -> None:
+        """One chart, with the words about it at its left."""
+        title = planned.title or chart.caption.title
+        slide, box = self.page.begin(planned, title, [chart.caption], block.texts, [chart])
+        words = [*_newest(chart, self.lang), *_paragraphs(block.texts, 15)]
+        if planned.title:  # the words come first, the chart is beside them
+            words = _lead(block.texts, 18)
+            left, right = box.split(box.w // 2, GAP * 2)
+            name = Words(chart.caption.title, 14, bold=True, colour="accent", after=0)
+            add_words(slide.shapes, right.top(height([name], right.w)), [name])
+            left, right = left, right.below(height([name], right.w) + GAP // 2)
+            words = self.fit_or_else(planned, words, left, block.texts)
+            add_words(slide.shapes, left, words)
+            box = right
+        elif words:
+            left, right = box.split(SIDE, GAP)
+            words = self.fit_or_else(planned, words, left, block.texts)
+            add_words(slide.shapes, left, words)
+            box = right if words else box
+        add_chart(slide.shapes, box, chart.plot, chart.caption, self.lang)
+
+    def map(self, planned: Planned, block: Block, drawn: Map) -> None:
+        """One map, with its words and its legend at its right."""
+        slide, box = self.page.begin(planned, drawn.caption.title, [drawn.caption], block.texts)
+        left, right = box.split(min(round(box.h * proportions()), box.w * 3 // 5), GAP)
+        add_map(slide.shapes, left, drawn, self.outlines[drawn.boundaries], self.lang)
+        key = entries(drawn, 16, self.lang)
+        room = right.top(max(right.h - legend_height(key, right.w) - GAP, 0))
+        words = self.fit_or_else(planned, _paragraphs(block.texts, 18), room, block.texts)
+        above = height(words, right.w) + (GAP if words else 0)
+        add_words(slide.shapes, right.top(above), words)
+        rest = right.below(above)
+        for size in (16, 14):  # with the names of the provinces, where there is room
+            named = entries(drawn, size, self.lang, named=True)
+            if legend_height(named, rest.w) <= rest.h:
+                key = named
+                break
+        add_legend(slide.shapes, rest, drawn, key, self.lang)
+
+    def beside(self, planned: Planned) -> list[Planned]:
+        """Up to three drawings beside each other, each under its name and over its words.
+
+        Sentences that would leave no room for the drawings stand in the notes alone.
+        """
+        parts = [block.part for block in planned.blocks if isinstance(block.part, Chart | Map)]
+        texts = [text for block in planned.blocks for text in block.texts]
+        captions = [part.caption for part in parts]
+        charts = [part for part in parts if isinstance(part, Chart)]
+        slide, box = self.page.begin(planned, planned.section, captions, texts, charts)
+        columns = box.columns(len(parts), GAP * 3 // 2)
+        heads = [
+            [
+                Words(part.caption.title, 13, bold=True, after=2),
+                Words(part.caption.subtitle, 10, colour="soft", after=4),
+                *(_newest(part, self.lang, 24) if isinstance(part, Chart) else []),
+            ]
+            for part in parts
+        ]
+        above = max(height(head, columns[0].w) for head in heads)
+        most = columns[0].top(box.h * 3 // 10)
+        feet = [_kept(_paragraphs(block.texts, 11), most) for block in planned.blocks]
+        below = max(height(foot, most.w) for foot in feet)
+        for part, head, foot, column in zip(parts, heads, feet, columns, strict=True):
+            add_words(slide.shapes, column.top(above), head)
+            middle = column.below(above).top(box.h - above - below - GAP // 2)
+            if isinstance(part, Map):
+                key = entries(part, 11, self.lang)
+                upper = middle.h - legend_height(key, middle.w)
+                outlines = self.outlines[part.boundaries]
+                add_map(slide.shapes, middle.top(upper), part, outlines, self.lang)
+                add_legend(slide.shapes, middle.below(upper), part, key, self.lang)
+            else:
+                add_chart(slide.shapes, middle, part.plot, part.caption, self.lang, 9)
+            if foot:
+                add_words(slide.shapes, column.below(box.h - below), foot)
+        return []
+
+    def table(self, planned: Planned, block: Block, table: Table) -> list[Planned]:
+        """A table under its words; one that doesn't fit beside them, or on one slide, goes to the annex."""
+        later = [Planned(planned.section, (Block((), table),), annex=True)]
+        caption, box = table.caption, self.page.room([table.caption])
+        if planned.annex or not block.texts:
+            found = sheets(table, box, self.lang)
+            if (len(found) > 1 or found[0].split) and not planned.annex:
+                return later
+            for at, sheet in enumerate(found, start=1):
+                title = f"{caption.title} ({at}/{len(found)})" if len(found) > 1 else caption.title
+                self.sheet(planned, title, sheet)
+            return []
+        words = _paragraphs(block.texts, 14)
+        tall = table_height(table, range(len(table.rows)), box.w, letters(table), self.lang)
+        small = fitted(words, box.top(max(box.h - tall - GAP, 0)), 12)
+        if small is None:
+            self.texts(planned, block.texts)
+            return later
+        slide, box = self.page.begin(planned, planned.section, [caption], block.texts)
+        add_words(slide.shapes, box.top(height(small, box.w)), small)
+        under = box.below(height(small, box.w) + GAP)
+        add_sheet(
+            slide.shapes,
+            under,
+            Sheet(table, (tuple(range(len(table.rows))),), letters(table)),
+            self.lang,
+        )
+        return []
+
+    def sheet(self, planned: Planned, title: str, sheet: Sheet) -> None:
+        """One slide of a table."""
+        if planned.annex:
+            title = self.lang("Phụ lục: {title}", title=title)
+        slide, box = self.page.begin(planned, title, [sheet.table.caption], ())
+        add_sheet(slide.shapes, box, sheet, self.lang)
+
+    def texts(self, planned: Planned, texts: Sequence[Text]) -> None:
+        """Words alone: what comes first large, what has headings in columns below it."""
+        box = self.page.room([])
+        lead, *columns = headed(texts) or [("", [])]
+        if lead[0]:
+            lead, columns = ("", []), [lead, *columns]
+        for large, small in ((20, 15), (18, 14), (16, 13), (15, 12)):
+            above = _lead(lead[1], large)
+            parted = [_column(heading, said, small) for heading, said in columns]
+            tall = height(above, box.w) + (GAP if above and parted else 0)
+            places = box.below(tall).columns(max(len(parted), 1), GAP * 2)
+            if tall + max((height(each, places[0].w) for each in parted), default=0) <= box.h:
+                self.words(planned, texts, above, parted)
+                return
+        if lead[1] and columns:  # the columns have the next slide
+            self.texts(planned, lead[1])
+            self.texts(planned, texts[next(at for at, text in enumerate(texts) if is_heading(text)) :])
+            return
+        for heading, said in columns or [lead]:
+            self.long(planned, heading, said)
+
+    def words(
+        self,
+        planned: Planned,
+        texts: Sequence[Text],
+        above: Sequence[Words],
+        columns: Sequence[Sequence[Words]],
+    ) -> None:
+        """A slide of words that fit."""
+        if not columns:
+            slide, box = self.page.begin(planned, planned.section, [], texts, content=True)
+            body = next(each for each in slide.placeholders if each.placeholder_format.idx != 0)
+            body.left, body.top, body.width, body.height = box.place
+            fill_frame(text_of(body), above)
+            return
+        slide, box = self.page.begin(planned, planned.section, [], texts)
+        tall = height(above, box.w)
+        if above:
+            add_words(slide.shapes, box.top(tall), above)
+        under = box.below(tall + GAP if above else 0)
+        for said, place in zip(columns, under.columns(len(columns), GAP * 2), strict=True):
+            add_words(slide.shapes, place, said)
+
+    def long(self, planned: Planned, heading: str, texts: Sequence[Text]) -> None:
+        """Words that take several slides, as many sentences on each as fit."""
+        box = self.page.room([])
+        pages: list[list[Words]] = [[]]
+        for one in _column(heading, texts, 14):
+            if pages[-1] and height([*pages[-1], one], box.w) > box.h:
+                pages.append([])
+            pages[-1].append(one)
+        for page in pages:
+            self.words(planned, texts, page, [])
+
+    def fit_or_else(
+        self, planned: Planned, words: list[Words], box: Box, texts: Sequence[Text]
+    ) -> list[Words]:
+        """The words in a size that fits; else none, and a slide of their own after this one."""
+        found = fitted(words, box, 11)
+        if found is None:
+            self.texts(planned, texts)
+        return found or []
+
+
+def _newest(chart: Chart, lang: Language, size: float = 32) -> list[Words]:
+    """The newest number of a path, large, and whose and when it is."""
+    plot = chart.plot
+    if plot.kind != "line" or not plot.lines:
+        return []
+    line = plot.lines[0]
+    known = [at for at, value in enumerate(line.values) if value is not None]
+    if not known:
+        return [Words(lang.missing, 14, colour="soft")]
+    said = lang.number(line.values[known[-1]], plot.decimals)
+    unit = plot.unit if plot.unit == "%" else f" {plot.unit}"
+    when = f"{line.name} · {plot.categories[known[-1]]}"
+    return [
+        Words((said + unit).rstrip(), size, bold=True, colour="accent", after=0),
+        Words(when, 11, colour="soft", after=8),
+    ]
+
+
+def _paragraphs(texts: Sequence[Text], size: float) -> list[Words]:
+    """Sentences one by one, those of lists behind bullets; a heading is bold."""
+    found: list[Words] = []
+    for heading, said in headed(texts):
+        found += _column(heading, said, size)
+    return found
+
+
+def _column(heading: str, texts: Sequence[Text], size: float) -> list[Words]:
+    head = [Words(heading, size + 1, bold=True, colour="accent", after=6)] if heading else []
+    return head + [
+        Words(sentence, size, bullet=text.style == "list", after=6)
+        for text in texts
+        for sentence in text.sentences
+    ]
+
+
+def _lead(texts: Sequence[Text], size: float) -> list[Words]:
+    """What a leader reads first: the first sentence stands out."""
+    words = _column("", texts, size)
+    if words and len(words) > 1 and not words[0].bullet:
+        words[0] = replace(words[0], size=size + 4, bold=True, after=10)
+    return words
+
+
+def _kept(words: Sequence[Words], box: Box) -> list[Words]:
+    """As many paragraphs as fit, from the first on."""
+    kept: list[Words] = []
+    for one in words:
+        if height([*kept, one], box.w) > box.h:
+            break
+        kept.append(one)
+    return kept

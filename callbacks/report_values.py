@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from callbacks.shell import read_credits
+from callbacks.view import path_frequency
 from config import Settings
 from exports.pack import Pack
 from exports.report_values import IndicatorValues, ReportValues
@@ -12,7 +13,7 @@ from geodata.outlines import read_outlines
 from indicators.cards import Card
 from indicators.errors import UnknownParameter
 from indicators.milestones import Milestone
-from indicators.model import COUNTRY, Indicator, Series, Value
+from indicators.model import COUNTRY, Indicator, Series, Value, ValueTable
 from indicators.periods import Period
 from indicators.sources import drafts
 from indicators.task_list import task_list
@@ -95,7 +96,7 @@ def read_indicator_values(
 ) -> IndicatorValues:
     """The values of one indicator; paths, projection and origin where `areas` are to be drawn."""
     indicator, load = repository.catalogue[code], pack.load
-    table = repository.read_column(code, pack.period, load).table
+    table = read_report_table(repository, code, pack)
     before = None
     if indicator.kind != "milestone" and _any_value((table.national, *table.values)):
         earlier = Period.parse(table.period).previous_year().code
@@ -110,21 +111,31 @@ def read_indicator_values(
     if not areas:
         return IndicatorValues(indicator, table, before, card, {})
     end = Period.parse(pack.period).end
-    own = pack.kind == "province" and indicator.level != "country"
-    mine = pack.area if own else COUNTRY
     paths: dict[str, Series] = {}
     if indicator.kind != "milestone":
-        every = repository.read_paths(code, load)
-        paths = {area: _until(every[area], end) for area in areas if area in every}
+        frequency = path_frequency(table.period)
+        for area in areas if indicator.level != "country" else (COUNTRY,):
+            paths[area] = _until(repository.read_series(code, area, "34", frequency, load), end)
     return IndicatorValues(
         indicator,
         table,
         before,
         replace(card, series=paths.get(COUNTRY, card.series)),
         paths,
-        repository.read_projection(code, mine, period=pack.period, as_of_load=load),
+        repository.read_projection(code, period=pack.period, as_of_load=load),
         repository.read_origin(code, period=table.period, as_of_load=load),
     )
+
+
+def read_report_table(repository: Repository, code: str, pack: Pack) -> ValueTable:
+    """The values of the very period where the indicator has some, so that texts say what paths show.
+
+    Else the newest that its end knows, judged on that day, as the pages of several indicators have them.
+    """
+    period = Period.parse(pack.period)
+    if pack.period in repository.read_periods(code, pack.load)[period.frequency]:
+        return repository.read_values(code, pack.period, as_of_load=pack.load)
+    return repository.read_column(code, pack.period, pack.load).table
 
 
 def read_recent_periods(repository: Repository, load: int | None) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def trends(values: ReportValues, pack: Pack, lang: Language) -> list[Part]:
         area = values.area if one.indicator.level != "country" else COUNTRY
         value = one.value_of(area)
         said = [area_words(one, area, values, lang)]
-        if value is not None:
+        if value is not None and area == COUNTRY:
             said.append(projection_words(one.projection, value, one.indicator, lang))
         parts += [Text(tuple(filter(None, said))), trend_chart(one, area, values, lang)]
     return parts or [Text((lang("Chưa chọn chỉ số nào có diễn biến theo kỳ."),))]
@@ -161,7 +161,7 @@ def trend_chart(one: IndicatorValues, area: str, values: ReportValues, lang: Lan
         indicator,
         value=value,
         national=national,
-        projection=one.projection,
+        projection=one.projection if area == COUNTRY else None,
         lang=lang,
         theme=THEME,
     )

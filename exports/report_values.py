@@ -28,8 +28,7 @@ class IndicatorValues:
     """One indicator: its newest values that the period knows, judged at its end, and those of a year before.
 
     `paths` are of the country and of the areas that the report looks at, up to the end of the period;
-    `projection` is of the area that it is about, `origin` the country's. Of an indicator that is not drawn by
-    itself there are none.
+    `projection` and `origin` are the country's. Of an indicator that is not drawn by itself there are none.
     """
 
     indicator: Indicator

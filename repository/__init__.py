@@ -56,6 +56,7 @@ from repository.milestones import (
 from repository.origin import read_load_log, value_origin
 from repository.peers import MINORITY_SHARE, PEERS, group_codes, newest_census, province_peers
 from repository.province import read_province_page
+from repository.report import read_report_pages
 from repository.sources import read_listed, read_reporting, read_sources
 from repository.state import State, read_own_targets, read_readings, read_scope
 from repository.tasks import read_task_reports
@@ -111,6 +112,7 @@ class Repository:
             read_comparison(self, code)
             read_province_page(self, code)
             read_commune_pages(self, code)
+            read_report_pages(self, code)
         newest_first = self._read_dimensions().approved[::-1]
         for load in newest_first[1:2]:
             self.read_changes(load)  # the quality page counts what the newest load changed

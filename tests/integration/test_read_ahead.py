@@ -1,5 +1,6 @@
 """What is read ahead: all that the pages show first, again after every change, and as of the last loads."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,9 @@ from diskcache import Cache
 
 import repository as reading
 from app import create_app, reading_ahead
+from callbacks.report_values import read_report_values
 from config import Settings
+from exports.pack import FORMATS, SECTIONS, Pack
 from indicators.catalogue import read_catalogue
 from layouts.pages import PAGES
 from repository import Repository
@@ -47,6 +50,22 @@ def test_no_page_reads_a_fact_for_what_it_shows_first(demo_url, tmp_path, no_fac
             answers(app, path, f"?i={code}")
     for page in PAGES:
         answers(app, page.path, "?load=32")
+
+
+def test_no_fact_is_read_for_a_pack_of_the_newest_quarter(demo_url, tmp_path, no_fact_is_read, monkeypatch):
+    monkeypatch.setattr(reading, "LOADS_AHEAD", 1)
+    repository = Repository(
+        open_warehouse(demo_url),
+        read_catalogue(),
+        Cache(str(tmp_path / "cache")),
+        today=lambda: date(2026, 11, 22),
+    )
+    repository.read_ahead()
+    no_fact_is_read()
+    settings = Settings(warehouse_url=demo_url, data_dir=tmp_path)
+    pack = Pack("VN", "", "2026-Q3", ("S02", "S01", "G09"), tuple(SECTIONS), "vi", tuple(FORMATS))
+    for area in ("VN", "08"):
+        assert read_report_values(repository, settings, replace(pack, area=area)).drawn
 
 
 def test_it_is_read_again_when_the_warehouse_has_changed_and_only_then(warehouse, repository, monkeypatch):

@@ -13,7 +13,8 @@ from app import create_app
 from callbacks.compare import read_compare_view
 from callbacks.province_view import checked, read_province_view
 from callbacks.report_values import read_report_values
-from charts.wording import digits
+from callbacks.view import read_view
+from charts.wording import amount, digits
 from config import Settings
 from exports.contents import report
 from exports.pack import FORMATS, SECTIONS, Pack
@@ -23,12 +24,14 @@ from indicators.catalogue import read_catalogue
 from indicators.errors import UnknownParameter
 from language import language
 from layouts.choice import choice
+from layouts.headline import headline
 from layouts.province_table import indicator_table
 from layouts.scorecard import scorecard_data
 from repository import Repository
 from tests.unit.layouts.look import texts
 from warehouse.connect import open_warehouse
 
+COMPARED = ("indicator", "value", "period_name")
 DAY, PERIOD = date(2026, 11, 22), "2026-Q3"
 COUNTRY = Pack("VN", "", PERIOD, ("S02", "S01", "G09"), tuple(SECTIONS), "vi", tuple(FORMATS))
 PROVINCE = replace(COUNTRY, area="08")
@@ -171,16 +174,36 @@ def test_the_charts_draw_the_numbers_of_the_api(made, read, asked):
         assert dict(zip(path.plot.categories, path.plot.lines[0].values, strict=True)) == until
 
 
-def test_the_report_of_a_group_has_the_numbers_of_the_scorecard(made, repository):
+@pytest.mark.parametrize("code", COUNTRY.indicators)
+def test_the_report_says_what_the_map_says_of_the_period(code, made, read, repository):
+    view = read_view(repository, choice(f"?i={code}&p={PERIOD}", repository.catalogue, "vi"))
+    one = next(each for each in read(COUNTRY).indicators if each.indicator.code == code)
+    assert one.table == view.table
+    said = VI.percent(view.table.national.value)
+    assert said in texts(headline(view.table, one.indicator, VI))
+    sentence = next(line for line in sentences(made(COUNTRY)) if f"({code}): đến hết" in line)
+    assert f"cả nước đạt {said}" in sentence
+    chart = next(each for each in parts(made(COUNTRY), Chart) if each.key == f"trend-VN-{code}")
+    assert chart.plot.lines[0].values[-1] == view.table.national.value
+    assert chart.figure["data"][-1]["y"][-1] == view.table.national.value
+
+
+def test_the_report_of_a_group_has_the_numbers_of_the_scorecard(made, read, repository):
     chosen = choice(f"?p={PERIOD}", repository.catalogue, "vi")
     shown = scorecard_data(read_compare_view(repository, chosen, 30))
     codes = [one["code"] for one in shown["columns"]]
+    same = {
+        one.indicator.code
+        for one in read(PEERS).indicators
+        if one.indicator.code in codes
+        and shown["columns"][codes.index(one.indicator.code)]["period"] == VI.period(one.table.period)
+    }
     rows = {row["name"]: row["cells"] for row in shown["rows"]}
     table = next(one for one in parts(made(PEERS), Table) if one.key == "group-indicators")
     compared = 0
     for column in table.columns[2:-1]:
         for code, value in zip(cells(table, "indicator"), cells(table, column.code), strict=True):
-            if value is not None:
+            if value is not None and code in same:
                 shown_there = rows[column.title][codes.index(code)][0]
                 written = VI.number(value, digits(repository.catalogue[code])).removesuffix(",0")
                 assert shown_there.removesuffix(",0") == written, (column.title, code)
@@ -194,9 +217,14 @@ def test_the_report_of_a_province_says_what_its_page_says(made, repository):
     assert view is not None
     shown = texts(indicator_table(view))
     table = next(one for one in parts(made(PROVINCE), Table) if one.key == "indicators")
-    for row, value in zip(table.rows, cells(table, "value"), strict=True):
-        if value is not None and table.row_units[table.rows.index(row)][0] == "%":
-            assert any(VI.percent(value) in text for text in shown), row[0]
+    on_page = {one.indicator.code: one.value for one in view.standings}
+    compared = 0
+    for code, value, period in zip(*(cells(table, one) for one in COMPARED), strict=True):
+        if value is not None and period == VI.period(on_page[code].period):
+            assert value == on_page[code].value
+            assert amount(value, repository.catalogue[code], VI) in shown
+            compared += 1
+    assert compared > 8
     status = dict(zip(cells(table, "indicator"), cells(table, "status_word"), strict=True))
     for one in view.standings:
         word = status[one.indicator.code]

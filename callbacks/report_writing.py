@@ -51,7 +51,7 @@ def write_files(
                 faults |= dict.fromkeys(fault.said(lang) for fault in found.faults.values())
                 steps.tell(lang(SAVES, kind=lang(FORMATS[kind])))
                 with file.open("wb") as out:
-                    _write(kind, report, out, chosen, settings, found.images, chromium)
+                    _write(kind, report, out, chosen, settings, found.images, chromium, outlines)
             except Exception as error:
                 file.unlink(missing_ok=True)
                 faults[lang(NOT_WRITTEN, kind=lang(FORMATS[kind]), why=_why(error, lang))] = None
@@ -106,12 +106,14 @@ def _write(
     settings: Settings,
     images: Mapping[str, bytes],
     chromium: Chromium,
+    outlines: Sequence[Outlines],
 ) -> None:
     # Late: each brings a package of its own, which only this process needs.
     if kind == "pptx":
         from exports.slides import write_pptx
 
-        write_pptx(report, out, settings.report_template if chosen.template == MINISTRY else None)
+        template = settings.report_template if chosen.template == MINISTRY else None
+        write_pptx(report, out, template, outlines)
     elif kind == "docx":
         from exports.document import write_docx
 

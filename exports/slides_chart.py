@@ -43,8 +43,10 @@ MARKERS = (
     XL_MARKER_STYLE.PLUS,
 )
 LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
+MOST_NEWEST = 2  # lines whose newest numbers don't stand in each other's way
 ONE_COLUMN = 20  # bars; more stand in two charts beside each other, to the same measure
 GAP = 300_000
+SMALL, FEW_NAMES = 10, 6  # points of letters under which so many names at most stand along an axis
 READABLE, FAINT = 4.5, 1.5  # contrasts: of small letters; of a bar that needs an outline
 
 
@@ -105,7 +107,7 @@ def _native(
     chart.has_title = False
     chart.font.size = Pt(size)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    _every_name(chart.category_axis)
+    _names(chart.category_axis, every=2 if size < SMALL and len(plot.categories) > FEW_NAMES else 1)
     if plot.kind == "line":
         _lines(chart, plot, form, size)
     else:
@@ -118,10 +120,12 @@ def _native(
 
 
 def _lines(chart: NativeChart, plot: Plot, form: str, size: float) -> None:
-    """Each line told apart by its marker and dash, too; the newest number of each written beside it."""
+    """Each line told apart by its marker and dash, too; of one or two the newest numbers beside them."""
     _grid(chart.value_axis, form)
     if plot.unit not in ("", "%"):
         _unit(chart.value_axis, plot.unit, size)
+    solid = [line for line in plot.lines if not line.dashed]
+    highest = max(solid, key=lambda line: _last(line) or 0, default=None)
     for at, (series, line) in enumerate(zip(chart.plots[0].series, plot.lines, strict=True)):
         colour = RGBColor.from_string(line.colour[1:])
         series.smooth = False
@@ -136,7 +140,12 @@ def _lines(chart: NativeChart, plot: Plot, form: str, size: float) -> None:
         series.marker.format.fill.solid()
         series.marker.format.fill.fore_color.rgb = colour
         series.marker.format.line.color.rgb = colour
-        _newest(series, line, form, size, above=at == 0)
+        if len(solid) <= MOST_NEWEST:
+            _newest(series, line, form, size, above=line is highest)
+
+
+def _last(line: Line) -> float | None:
+    return next((value for value in reversed(line.values) if value is not None), None)
 
 
 def _newest(series: LineSeries, line: Line, form: str, size: float, *, above: bool) -> None:
@@ -224,10 +233,10 @@ def _unit(axis: ValueAxis, unit: str, size: float) -> None:
     font.size, font.bold = Pt(size), False
 
 
-def _every_name(axis: CategoryAxis) -> None:
-    """No name is left out to save room."""
+def _names(axis: CategoryAxis, every: int) -> None:
+    """The names along the axis, or every so manieth where they would stand in each other's way."""
     after = axis._element.find("{*}noMultiLvlLbl")
-    after.addprevious(parse_xml(f"<c:tickLblSkip {nsdecls('c')} val='1'/>"))
+    after.addprevious(parse_xml(f"<c:tickLblSkip {nsdecls('c')} val='{every}'/>"))
     axis.format.line.color.theme_color = MSO_THEME_COLOR.TEXT_1
     axis.format.line.color.brightness = 0.6
 

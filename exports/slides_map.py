@@ -44,23 +44,30 @@ def proportions() -> float:
     return (east - west) / (_north(north) - _north(south))
 
 
-def add_map(shapes: SlideShapes, box: Box, drawn: Map, outlines: Outlines, lang: Language) -> GroupShape:
+def add_map(
+    shapes: SlideShapes, box: Box, drawn: Map, outlines: Outlines, lang: Language, selected: str = ""
+) -> GroupShape:
     """Adds the map to a slide: the group of its shapes, true to scale within the box.
 
     Provinces are named as the report names them; both archipelagos are shapes of their own, with their names
-    and that of Biển Đông beside them. Raises ArchipelagoMissing for outlines without them.
+    and that of Biển Đông beside them. The area `selected` has a strong outline.
+    Raises ArchipelagoMissing for outlines without them.
     """
     features = require_archipelagos(outlines.shapes)["features"]
     paper, made = _Paper(box), list[BaseShape]()
     areas = {area.code: area for area in drawn.areas}
     marks = signs(drawn)
-    for feature in features:
+    # The selected one lies over its neighbours.
+    for feature in sorted(features, key=lambda one: bool(one["id"] == selected)):
         area = areas.get(feature["id"])
         name = area.name if area else feature["properties"][f"name_{lang.code}"]
         colour = area.colour if area else TOKENS.missing
         for label, rings in _shapes_of(feature, name, lang):
             shape = _draw(shapes, paper, rings, colour)
             if shape is not None:
+                if feature["id"] == selected:
+                    shape.line.color.rgb = RGBColor.from_string(TOKENS.selected[1:])
+                    shape.line.width = Pt(1.75)
                 shape.name = label
                 described(shape, f"{label}: {area.said if area else lang.missing}")
                 made.append(shape)

@@ -26,7 +26,7 @@ from exports.slides_words import (
     fitted,
     height,
     text_of,
-    width,
+    text_width,
 )
 from language import Language
 
@@ -141,7 +141,7 @@ class Page:
     def mark(self, slide: Slide, line: Box) -> None:
         """That the numbers are made up, at the right of the line of filters."""
         said = self.lang("SỐ LIỆU MINH HỌA")
-        wide = round((width(said, 9, bold=True) + 18) * POINT)
+        wide = round((text_width(said, 9, bold=True) + 18) * POINT)
         box = Box(line.x + line.w - wide, line.y, wide, round(0.22 * INCH))
         shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *box.place)
         shape.name = said

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pptx.slide import Slide
+
 from exports.report import Chart, Map, Table, Text
 from exports.slides_chart import add_chart
 from exports.slides_map import add_legend, add_map, entries, legend_height, proportions
@@ -13,6 +15,7 @@ from exports.slides_words import INCH, Box, Words, add_words, fill_frame, fitted
 from geodata.outlines import Outlines
 from language import Language
 
+EMPTY = 0.16  # of a map's width, left of the country's south
 SIDE = round(3.5 * INCH)  # a column of words beside a large chart
 
 
@@ -62,7 +65,8 @@ class Parts:
         """One map, with its words and its legend at its right."""
         slide, box = self.page.begin(planned, drawn.caption.title, [drawn.caption], block.texts)
         left, right = box.split(min(round(box.h * proportions()), box.w * 3 // 5), GAP)
-        add_map(slide.shapes, left, drawn, self.outlines[drawn.boundaries], self.lang)
+        outlines, scope = self.outlines[drawn.boundaries], self.page.report.scope
+        add_map(slide.shapes, left, drawn, outlines, self.lang, scope)
         key = entries(drawn, 16, self.lang)
         room = right.top(max(right.h - legend_height(key, right.w) - GAP, 0))
         words = self.fit_or_else(planned, _paragraphs(block.texts, 18), room, block.texts)
@@ -96,23 +100,32 @@ class Parts:
             for part in parts
         ]
         above = max(height(head, columns[0].w) for head in heads)
-        most = columns[0].top(box.h * 3 // 10)
-        feet = [_kept(_paragraphs(block.texts, 11), most) for block in planned.blocks]
+        most = columns[0].top(box.h // 3)
+        for size in (11, 10.5, 10, 9.5):
+            feet = [_kept(_paragraphs(block.texts, size), most) for block in planned.blocks]
+            if all(feet):
+                break
         below = max(height(foot, most.w) for foot in feet)
         for part, head, foot, column in zip(parts, heads, feet, columns, strict=True):
             add_words(slide.shapes, column.top(above), head)
             middle = column.below(above).top(box.h - above - below - GAP // 2)
             if isinstance(part, Map):
-                key = entries(part, 11, self.lang)
-                upper = middle.h - legend_height(key, middle.w)
-                outlines = self.outlines[part.boundaries]
-                add_map(slide.shapes, middle.top(upper), part, outlines, self.lang)
-                add_legend(slide.shapes, middle.below(upper), part, key, self.lang)
+                self.small_map(slide, middle, part)
             else:
                 add_chart(slide.shapes, middle, part.plot, part.caption, self.lang, 9)
             if foot:
                 add_words(slide.shapes, column.below(box.h - below), foot)
         return []
+
+    def small_map(self, slide: Slide, box: Box, drawn: Map) -> None:
+        """A map in a column: its legend stands on the empty land at the lower left."""
+        outlines, scope = self.outlines[drawn.boundaries], self.page.report.scope
+        wide = min(box.w, round(box.h * proportions()))
+        rest = box.w - wide
+        add_map(slide.shapes, box.split(rest, 0)[1], drawn, outlines, self.lang, scope)
+        left = box.split(rest + round(wide * EMPTY), 0)[0]
+        key = entries(drawn, 10, self.lang)
+        add_legend(slide.shapes, left.below(box.h - legend_height(key, left.w)), drawn, key, self.lang)
 
     def table(self, planned: Planned, block: Block, table: Table) -> list[Planned]:
         """A table under its words; one that doesn't fit beside them, or on one slide, goes to the annex."""

@@ -13,12 +13,13 @@ from pptx.util import Emu, Pt
 
 from exports.printed import heading, said, widths
 from exports.report import Table
-from exports.slides_words import LINE, POINT, Box, described, lines
+from exports.slides_words import LINE, POINT, Box, described, lines, text_width
 from language import Language
 
 SIZES = ((4, 13), (6, 12), (99, 10))  # so many columns at most have letters of that size
 LEAST = 10  # points
 PAD_X, PAD_Y = 6, 2  # points inside a cell, at each side
+HEAD_LINES = 2  # of a heading that is longer than its cells
 LETTER = 0.52  # a mean letter, of its size
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's table style without lines and fills
 BESIDE = 420_000  # EMU between two halves
@@ -110,9 +111,19 @@ def _even(
 
 
 def _rooms(table: Table, width: int, size: float, lang: Language) -> list[float]:
-    """How many points of text there are in each column."""
-    points = width / POINT
-    inner = points - 2 * PAD_X * len(table.columns)
+    """How many points of text there are in each column: what its cells take, where there is room for all."""
+    inner = width / POINT - 2 * PAD_X * len(table.columns)
+    wished = [
+        max(
+            [text_width(said(table, row, at, lang), size) for row in range(len(table.rows))]
+            + [text_width(heading(column), size, bold=True) / HEAD_LINES]
+            + [text_width(word, size, bold=True) for word in heading(column).split()]
+        )
+        for at, column in enumerate(table.columns)
+    ]
+    if sum(wished) <= inner:
+        more = (inner - sum(wished)) / len(wished)
+        return [each + more for each in wished]
     return [share * inner for share in widths(table, lang, inner / (size * LETTER))]
 
 

@@ -84,10 +84,10 @@ class Words:
     after: float = 4
 
 
-def width(text: str, size: float, *, bold: bool = False) -> float:
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """How many points wide a text is on one line.
 
-    >>> round(width("Đắk Lắk", 10))
+    >>> round(text_width("Đắk Lắk", 10))
     36
     """
     return sum(_letter(letter) for letter in text) * size * (BOLD if bold else 1) * SPARE
@@ -95,9 +95,9 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def lines(text: str, size: float, room: float, *, bold: bool = False) -> int:
     """How many lines a text takes in so many points, broken between words."""
-    count, used, space = 1, 0.0, width(" ", size, bold=bold)
+    count, used, space = 1, 0.0, text_width(" ", size, bold=bold)
     for word in text.split(" "):
-        needed = width(word, size, bold=bold)
+        needed = text_width(word, size, bold=bold)
         if used and used + space + needed > room:
             count, used = count + 1, 0.0
         used += needed + (space if used else 0)

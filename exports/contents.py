@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import UTC
 
 from exports.contents_deeds import milestones, tasks
-from exports.contents_indicator import maps, rankings, trends
+from exports.contents_maps import maps
+from exports.contents_paths import trends
 from exports.contents_quality import annex, data, quality
+from exports.contents_ranking import rankings
 from exports.contents_set import looked_at, status, summary
 from exports.narrative import capital, when
 from exports.narrative_ranks import listing

@@ -30,8 +30,8 @@ class Workers(DiskcacheManager):
     """
 
     def __init__(self, settings: Settings):
+        self.settings = settings  # first: what another app of this process registered is taken over at once
         super().__init__(Cache(str(settings.cache_dir / "background")))
-        self.settings = settings
 
     def make_job_fn(self, fn: Any, progress: Any, key: Any = None) -> Any:
         """The function of a job: the callback's, with the settings."""

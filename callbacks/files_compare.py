@@ -214,6 +214,8 @@ def read_spine(asked: Asked) -> Thing:
     said = caption(
         lang("{area} giữa 34 tỉnh, thành phố", area=view.name(area)),
         asked.around,
+        period=view.choice.period or "",
+        filters=[lang("số mới nhất của từng chỉ số")],
         boundaries="34",
         shown=[value for one in columns if (value := one.value_of(area))],
         notes=[lang("Từ trái sang phải: kém nhất, một nửa số tỉnh ở giữa (đậm), trung vị, tốt nhất.")],

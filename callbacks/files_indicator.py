@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from callbacks.asked import Asked, Refused
-from callbacks.files_map import TREND_SIZE, read_province_path
+from callbacks.files_map import TREND_SIZE, read_province_path, status_marks
 from callbacks.indicator import draw_parts, read_milestones_of, read_path_projection
 from callbacks.view import View, read_path
 from charts.dots import dots
@@ -106,7 +106,8 @@ def read_spread(asked: Asked) -> Thing:
         for rank, value, why in [*listed, *unranked]
     ]
     known = any(value.value is not None for value in found.values)
-    picture = Picture(figure, *DOTS_SIZE) if known else None
+    marks = status_marks(found.values, view.choice) if indicator.targets else ()
+    picture = Picture(figure, *DOTS_SIZE, marks) if known else None
     return Thing(table("spread", said, columns, rows), picture, (indicator,), found.period, found.boundaries)
 
 
@@ -126,6 +127,7 @@ def read_parts(asked: Asked) -> Thing:
         filters=[lang("cả nước")],
         boundaries=view.choice.boundaries,
         shown=values,
+        notes=["; ".join(f"{one.indicator}: {name(catalogue[one.indicator], lang)}" for one in values)],
     )
     columns = [*indicator_columns(lang), *value_columns(indicator, lang)]
     rows = [(*indicator_cells(catalogue[one.indicator], lang), *value_cells(one, lang)) for one in values]

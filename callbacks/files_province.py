@@ -6,6 +6,7 @@ from callbacks.province import read_before, read_group, read_neighbours
 from callbacks.province_view import checked, read_province_view
 from callbacks.tasks import read_tasks_view
 from charts.statuses import ALL_STATUSES
+from charts.wording import stated
 from exports.captions import caption
 from exports.cells import Absent, AnyCell, table
 from exports.deeds import milestone_cells, milestone_columns
@@ -31,7 +32,7 @@ from layouts.province_quality import added, last_months
 from layouts.province_table import median_word
 from layouts.province_view import GROUP_WORDS, OWN_GROUP, ProvinceView, short_name
 from layouts.tasks_view import standings
-from layouts.wording import name
+from layouts.wording import area_name, name
 
 AROUND_SIZE = (720, 760)
 
@@ -107,6 +108,13 @@ def read_around(asked: Asked) -> Thing:
         boundaries=view.boundaries,
         shown=values,
         is_map=True,
+        notes=[
+            "; ".join(
+                f"{number}. {area_name(value, lang)}: {stated(value, indicator, lang)}"
+                for number, value in enumerate(values)
+                if value.area_code != view.area
+            )
+        ],
     )
     heads = [Column(lang("Số trên bản đồ"), "number", code="number"), *area_columns(lang)]
     rows = [

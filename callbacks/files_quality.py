@@ -42,6 +42,7 @@ def read_heatmap(asked: Asked) -> Thing:
         asked,
         lang("Báo cáo đúng hạn theo tỉnh và kỳ" if on_time else "Báo cáo đã về theo tỉnh và kỳ"),
         chosen,
+        [f"{lang.period(heat.periods[0])} – {lang.period(heat.periods[-1])}"] if heat.periods else [],
         notes=[lang("Đã về hoặc đúng hạn trên số báo cáo đến hạn; tỉnh cũ tính vào tỉnh hợp thành.")],
         province=False,
     )

@@ -16,13 +16,20 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from exports.csv_file import absent
-from exports.report import ROW_UNIT, Caption, Cell, Chart, Column, Map, Report, Section, Table, Text
+from exports.report import ROW_UNIT, Caption, Cell, Chart, Map, Report, Section, Table, Text
+from exports.sheets import (
+    WIDEST,
+    chart_table,
+    column_width,
+    heading_of,
+    map_table,
+    named,
+    number_format,
+    sheet_name,
+)
 from language import Language, language
 
 FONT = "Arial"  # on every machine that has a spreadsheet, with all Vietnamese letters
-LONGEST_NAME = 31  # letters of a sheet's name
-NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
-WIDEST, NARROWEST = 46, 9  # characters
 LANDSCAPE_FROM = 5  # columns
 HEAD, GRID, WARNING, SOFT = "#e7ecf6", "#dde2e9", "#8f1d18", "#46536a"
 SHORTEST_LINE = 60  # letters, where a table is narrower
@@ -32,7 +39,7 @@ A4 = 9
 
 
 def write_xlsx(report: Report, file: IO[bytes] | Path) -> None:
-    """Writes the workbook: contents where there are several sheets, the sheets, the annexes, provenance."""
+    """Writes the workbook: contents where there are several sections, the sheets, annexes, provenance."""
     book = xlsxwriter.Workbook(
         file,
         {
@@ -46,38 +53,12 @@ def write_xlsx(report: Report, file: IO[bytes] | Path) -> None:
     book.set_properties({"title": report.title, "company": report.agency, "comments": report.subtitle})
     writer = _Sheets(book, report, lang)
     tables = [(section, part) for section in _ordered(report) for part in _tables(section, lang)]
-    if sum(not section.annex for section, _ in tables) > 1:
+    if len({section.key for section, _ in tables if not section.annex}) > 1:
         writer.contents(tables)
     for section, part in tables:
         writer.table(part, section)
     writer.provenance([part for _, part in tables])
     book.close()
-
-
-def sheet_name(wanted: str, taken: Sequence[str]) -> str:
-    """A name that a workbook accepts: 31 letters at most, none of []:*?/\\', and not there yet.
-
-    >>> sheet_name("Tỷ lệ: xã/phường", []), sheet_name("bản đồ", ["Bản đồ"])
-    ('Tỷ lệ xã phường', 'bản đồ 2')
-    """
-    clean = " ".join(wanted.translate(NOT_IN_NAMES).split()) or "Sheet"
-    used = {name.lower() for name in taken} | {"history"}  # Excel keeps that one for itself
-    number, name = 1, clean[:LONGEST_NAME].strip()
-    while name.lower() in used:
-        number += 1
-        end = f" {number}"
-        name = clean[: LONGEST_NAME - len(end)].strip() + end
-    return name
-
-
-def number_format(unit: str, decimals: int) -> str:
-    """The format of numbers in a unit; the program that opens the file puts its own points and commas.
-
-    >>> number_format("%", 1), number_format("người", 0)
-    ('#,##0.0"%"', '#,##0')
-    """
-    digits = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return digits + ('"%"' if unit == "%" else "")
 
 
 def _ordered(report: Report) -> list[Section]:
@@ -94,35 +75,6 @@ def _tables(section: Section, lang: Language) -> Iterator[Table]:
             yield chart_table(part, lang)
         elif isinstance(part, Map):
             yield map_table(part, lang)
-
-
-def chart_table(chart: Chart, lang: Language) -> Table:
-    """The data of a chart: a row for each category, a column for each series."""
-    plot = chart.plot
-    columns = [
-        Column("", code="category"),
-        *(
-            Column(line.name, "number", plot.decimals, plot.unit, f"series_{n}")
-            for n, line in enumerate(plot.lines, 1)
-        ),
-    ]
-    rows = tuple(
-        (category, *(line.values[place] for line in plot.lines))
-        for place, category in enumerate(plot.categories)
-    )
-    return Table(chart.key, chart.caption, tuple(columns), rows)
-
-
-def map_table(drawn: Map, lang: Language) -> Table:
-    """What a map says of each area."""
-    columns = (
-        Column(lang("Mã"), code="area_code"),
-        Column(lang("Tỉnh, thành phố"), code="area_name"),
-        Column(lang("Nội dung"), code="said"),
-    )
-    return Table(
-        drawn.key, drawn.caption, columns, tuple((one.code, one.name, one.said) for one in drawn.areas)
-    )
 
 
 class _Sheets:
@@ -181,18 +133,18 @@ class _Sheets:
         """The sheet of a table: head, names of columns that stay in sight, rows, and the notes under them."""
         columns = table.columns
         sheet = self.sheet(table.caption.title, len(columns))
-        widths = [_width(table, place, self.lang) for place in range(len(columns))]
+        widths = [column_width(table, place, self.lang) for place in range(len(columns))]
         at = self.head(sheet, table.caption, sum(widths))
         heading = self.style(
             bold=True, bg_color=HEAD, border=1, border_color=GRID, text_wrap=True, valign="vcenter"
         )
         for place, column in enumerate(columns):
-            sheet.write_string(at, place, _heading(column), heading)
+            sheet.write_string(at, place, heading_of(column), heading)
             sheet.set_column(place, place, widths[place])
         for number, row in enumerate(table.rows):
             for place, cell in enumerate(row):
                 self.cell(sheet, at + 1 + number, place, cell, table, number)
-        sheet.freeze_panes(at + 1, _named(columns) if sum(widths) > WIDE else 0)
+        sheet.freeze_panes(at + 1, named(columns) if sum(widths) > WIDE else 0)
         sheet.repeat_rows(at)
         if table.rows:
             sheet.autofilter(at, 0, at + len(table.rows), max(len(columns) - 1, 0))
@@ -302,27 +254,3 @@ class _Sheets:
 
 def _caption(report: Report) -> Caption:
     return Caption(report.title, report.subtitle, (), "", report.illustrative)
-
-
-def _heading(column: Column) -> str:
-    return f"{column.title} ({column.unit})" if column.unit not in ("", ROW_UNIT) else column.title
-
-
-def _named(columns: Sequence[Column]) -> int:
-    """How many columns at the left say what a row is about: two at most."""
-    return next((place for place, column in enumerate(columns[:2]) if column.kind != "text"), 2)
-
-
-def _width(table: Table, at: int, lang: Language) -> float:
-    """So wide that the longest cell fits, within reason: longer texts wrap."""
-    longest = max((len(line) for line in _heading(table.columns[at]).split()), default=0)
-    for number, row in enumerate(table.rows):
-        cell = row[at]
-        if cell is None:
-            said = absent(table, number, at, lang)
-        elif isinstance(cell, float):
-            said = f"{cell:,.2f}"
-        else:
-            said = str(cell)
-        longest = max(longest, len(said))
-    return min(max(longest + 3, NARROWEST), WIDEST)

@@ -45,14 +45,14 @@ def exportable(
     """
     if text:
         return html.Button(
-            text,
+            [html.Span(className="export-icon", **{"aria-hidden": "true"}), text],
             type="button",
             className="export-button export-button--text",
             **_opens(thing, picture=picture),
         )
     label = lang("Tải về, sao chép: {what}", what=what) if what else lang("Tải về, sao chép")
     return html.Button(
-        html.Span("↧", **{"aria-hidden": "true"}),
+        html.Span(className="export-icon", **{"aria-hidden": "true"}),
         type="button",
         title=label,
         className="export-button",

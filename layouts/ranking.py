@@ -76,8 +76,8 @@ def ranking_card(
         html.Div(
             [
                 html.H2(lang("Xếp hạng"), id="ranking-title"),
-                exportable("ranking", lang, what=lang("Xếp hạng")),
                 segments(lang("Phần của bảng xếp hạng"), "rank", RANK_WORDS, shown, lang),
+                exportable("ranking", lang, what=lang("Xếp hạng")),
             ],
             className="tile-head",
         )

@@ -26,7 +26,7 @@ from pptx.util import Pt
 
 from charts.tokens import contrast
 from exports.report import Caption, Line, Plot
-from exports.slides_words import TOKENS, Box, Words, add_words, described
+from exports.slides_words import TOKENS, Box, Words, add_words, described, text_of
 from language import Language
 
 KINDS = {
@@ -35,30 +35,67 @@ KINDS = {
     "column": XL_CHART_TYPE.COLUMN_CLUSTERED,
 }
 MARKERS = (
-    XL_MARKER_STYLE.CIRCLE,
-    XL_MARKER_STYLE.SQUARE,
-    XL_MARKER_STYLE.DIAMOND,
-    XL_MARKER_STYLE.TRIANGLE,
-    XL_MARKER_STYLE.X,
-    XL_MARKER_STYLE.PLUS,
+    (XL_MARKER_STYLE.CIRCLE, "●"),
+    (XL_MARKER_STYLE.SQUARE, "■"),
+    (XL_MARKER_STYLE.DIAMOND, "◆"),
+    (XL_MARKER_STYLE.TRIANGLE, "▲"),
+    (XL_MARKER_STYLE.X, "×"),
+    (XL_MARKER_STYLE.PLUS, "+"),
 )
+DASHED = "– –"
 LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
 MOST_NEWEST = 2  # lines whose newest numbers don't stand in each other's way
 ONE_COLUMN = 20  # bars; more stand in two charts beside each other, to the same measure
 GAP = 300_000
-SMALL, FEW_NAMES = 10, 6  # points of letters under which so many names at most stand along an axis
+SMALL, FEW_NAMES = 4_200_000, 6  # EMU under which so many names at most stand along an axis
 READABLE, FAINT = 4.5, 1.5  # contrasts: of small letters; of a bar that needs an outline
 
 
 def add_chart(
-    shapes: SlideShapes, box: Box, plot: Plot, caption: Caption, lang: Language, size: float = 12
+    shapes: SlideShapes,
+    box: Box,
+    plot: Plot,
+    caption: Caption,
+    lang: Language,
+    size: float = 12,
+    *,
+    key: bool = True,
 ) -> None:
-    """Adds the plot as one chart, or as two where it has many bars; one without values says so."""
+    """Adds the plot as one chart, or as two where it has many bars; one without values says so.
+
+    A legend stands below where there are several lines, unless `key` is false.
+    """
     if not any(value is not None for line in plot.lines for value in line.values):
         add_words(shapes, box, [Words(lang.missing, 14, colour="soft")], name=caption.title)
         return
     for part, place in zip(parts(plot), box.columns(len(parts(plot)), GAP), strict=True):
-        _native(shapes, place, part, plot, caption, lang, size)
+        chart = _native(shapes, place, part, plot, caption, lang, size)
+        chart.has_legend = key and len(plot.lines) > 1
+        if chart.has_legend:
+            chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+            chart.legend.include_in_layout = False
+            chart.legend.font.size = Pt(size)
+
+
+def add_key(shapes: SlideShapes, box: Box, lines: Sequence[Line], size: float, name: str) -> None:
+    """Adds one legend for several charts of the same lines: the markers in their colours, the names."""
+    shape = add_words(shapes, box, [Words("", size)], name=name)
+    paragraph = text_of(shape).paragraphs[0]
+    for at, line in enumerate(lines):
+        sign = DASHED if line.dashed else MARKERS[at % len(MARKERS)][1]
+        for text, colour in ((f"{sign} ", line.colour), (f"{line.name}      ", "")):
+            run = paragraph.add_run()
+            run.text = text
+            run.font.size, run.font.bold = Pt(size), bool(colour)
+            if colour:
+                run.font.color.rgb = RGBColor.from_string(colour[1:])
+            else:
+                run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+
+
+def look(plot: Plot) -> list[tuple[str, str, bool]]:
+    """How the lines of a plot are told apart: those that are alike can share a legend."""
+    return [(line.name, line.colour, line.dashed) for line in plot.lines]
 
 
 def parts(plot: Plot) -> list[Plot]:
@@ -94,7 +131,7 @@ def _native(
     caption: Caption,
     lang: Language,
     size: float,
-) -> None:
+) -> NativeChart:
     form = number_format(plot.unit, plot.decimals, lang)
     data = ChartData(number_format=form)
     data.categories = [_plain(category) for category in plot.categories]
@@ -107,16 +144,12 @@ def _native(
     chart.has_title = False
     chart.font.size = Pt(size)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    _names(chart.category_axis, every=2 if size < SMALL and len(plot.categories) > FEW_NAMES else 1)
+    _names(chart.category_axis, every=2 if box.w < SMALL and len(plot.categories) > FEW_NAMES else 1)
     if plot.kind == "line":
         _lines(chart, plot, form, size)
     else:
         _bars(chart, plot, whole, form, size)
-    chart.has_legend = len(plot.lines) > 1
-    if chart.has_legend:
-        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
-        chart.legend.include_in_layout = False
-        chart.legend.font.size = Pt(size)
+    return chart
 
 
 def _lines(chart: NativeChart, plot: Plot, form: str, size: float) -> None:
@@ -135,7 +168,7 @@ def _lines(chart: NativeChart, plot: Plot, form: str, size: float) -> None:
             series.format.line.dash_style = MSO_LINE.DASH
             series.marker.style = XL_MARKER_STYLE.NONE
             continue
-        series.marker.style = MARKERS[at % len(MARKERS)]
+        series.marker.style = MARKERS[at % len(MARKERS)][0]
         series.marker.size = 7
         series.marker.format.fill.solid()
         series.marker.format.fill.fore_color.rgb = colour

@@ -288,13 +288,16 @@ def _sea(shapes: SlideShapes, paper: _Paper, lang: Language) -> Iterator[BaseSha
     for each in ARCHIPELAGOS:
         name, _, province = lang.pick(each.label_vi, each.label_en).partition(" (")
         said = [Words(name, size, after=0), Words(f"({province}", size, colour="soft", after=0)]
-        yield _name(shapes, paper, NAMES_AT[each.id], said)
+        yield _name(shapes, paper, NAMES_AT[each.id], said, lang)
     sea = Words(lang.pick(SEA_VI, SEA_EN), size + 2, bold=True, colour="accent", after=0)
-    yield _name(shapes, paper, SEA_POINT, [sea])
+    yield _name(shapes, paper, SEA_POINT, [sea], lang)
 
 
-def _name(shapes: SlideShapes, paper: _Paper, at: tuple[float, float], said: list[Words]) -> BaseShape:
+def _name(
+    shapes: SlideShapes, paper: _Paper, at: tuple[float, float], said: list[Words], lang: Language
+) -> BaseShape:
     x, y = paper(*at)
     wide = round(1.7 * INCH if paper.small else 2.3 * INCH)
     box = Box(x - wide // 2, y, wide, height(said, wide))
-    return add_words(shapes, box, said, align=PP_ALIGN.CENTER, name=" ".join(one.text for one in said))
+    name = lang("Nhãn: {name}", name=" ".join(one.text for one in said))
+    return add_words(shapes, box, said, align=PP_ALIGN.CENTER, name=name)

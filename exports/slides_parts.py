@@ -1,21 +1,21 @@
 """What stands where on a slide: words, charts, maps and tables, one by one or beside each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from pptx.slide import Slide
 
 from exports.report import Chart, Map, Table, Text
-from exports.slides_chart import add_chart
+from exports.slides_chart import add_chart, add_key, look
 from exports.slides_map import add_legend, add_map, entries, legend_height, proportions
-from exports.slides_page import GAP, Page
+from exports.slides_page import GAP, LINE_ABOVE, Page
 from exports.slides_plan import Block, Planned, headed, is_heading
+from exports.slides_sentences import beneath, drawing_name, leading, newest, paragraphs, under_heading
 from exports.slides_table import Sheet, add_sheet, letters, sheets, table_height
 from exports.slides_words import INCH, Box, Words, add_words, fill_frame, fitted, height, text_of
 from geodata.outlines import Outlines
-from language import Language
 
 EMPTY = 0.16  # of a map's width, left of the country's south
+NUMBER, TOLD = round(1.55 * INCH), round(5.1 * INCH)  # columns of a row: a number, the words about it
 SIDE = round(3.5 * INCH)  # a column of words beside a large chart
 
 
@@ -44,9 +44,9 @@ class Parts:
         """One chart, with the words about it at its left."""
         title = planned.title or chart.caption.title
         slide, box = self.page.begin(planned, title, [chart.caption], block.texts, [chart])
-        words = [*_newest(chart, self.lang), *_paragraphs(block.texts, 15)]
+        words = [*newest(chart, self.lang), *paragraphs(block.texts, 15)]
         if planned.title:  # the words come first, the chart is beside them
-            words = _lead(block.texts, 18)
+            words = leading(block.texts, 18)
             left, right = box.split(box.w // 2, GAP * 2)
             name = Words(chart.caption.title, 14, bold=True, colour="accent", after=0)
             add_words(slide.shapes, right.top(height([name], right.w)), [name])
@@ -69,7 +69,7 @@ class Parts:
         add_map(slide.shapes, left, drawn, outlines, self.lang, scope)
         key = entries(drawn, 16, self.lang)
         room = right.top(max(right.h - legend_height(key, right.w) - GAP, 0))
-        words = self.fit_or_else(planned, _paragraphs(block.texts, 18), room, block.texts)
+        words = self.fit_or_else(planned, paragraphs(block.texts, 18), room, block.texts)
         above = height(words, right.w) + (GAP if words else 0)
         add_words(slide.shapes, right.top(above), words)
         rest = right.below(above)
@@ -87,25 +87,17 @@ class Parts:
         """
         parts = [block.part for block in planned.blocks if isinstance(block.part, Chart | Map)]
         texts = [text for block in planned.blocks for text in block.texts]
-        captions = [part.caption for part in parts]
         charts = [part for part in parts if isinstance(part, Chart)]
+        captions = [part.caption for part in parts]
         slide, box = self.page.begin(planned, planned.section, captions, texts, charts)
+        if all(isinstance(part, Chart) and part.plot.kind == "line" for part in parts):
+            self.rows(slide, box, planned.blocks, charts)
+            return []
         columns = box.columns(len(parts), GAP * 3 // 2)
-        heads = [
-            [
-                Words(part.caption.title, 13, bold=True, after=2),
-                Words(part.caption.subtitle, 10, colour="soft", after=4),
-                *(_newest(part, self.lang, 24) if isinstance(part, Chart) else []),
-            ]
-            for part in parts
-        ]
+        heads = [drawing_name(part) for part in parts]
         above = max(height(head, columns[0].w) for head in heads)
-        most = columns[0].top(box.h // 3)
-        for size in (11, 10.5, 10, 9.5):
-            feet = [_kept(_paragraphs(block.texts, size), most) for block in planned.blocks]
-            if all(feet):
-                break
-        below = max(height(foot, most.w) for foot in feet)
+        feet = beneath(planned.blocks, [columns[0].top(box.h // 3)] * len(parts))
+        below = max(height(foot, columns[0].w) for foot in feet)
         for part, head, foot, column in zip(parts, heads, feet, columns, strict=True):
             add_words(slide.shapes, column.top(above), head)
             middle = column.below(above).top(box.h - above - below - GAP // 2)
@@ -116,6 +108,24 @@ class Parts:
             if foot:
                 add_words(slide.shapes, column.below(box.h - below), foot)
         return []
+
+    def rows(self, slide: Slide, box: Box, blocks: Sequence[Block], charts: Sequence[Chart]) -> None:
+        """Paths below each other, as they are wide: the newest number, the words, the chart."""
+        alike = all(look(chart.plot) == look(charts[0].plot) for chart in charts)
+        if alike:
+            above = self.page.around.body.top(LINE_ABOVE)
+            add_key(slide.shapes, above, charts[0].plot.lines, 12, self.lang("Chú giải"))
+        high = (box.h - GAP // 2 * (len(blocks) - 1)) // len(blocks)
+        places = [box.below(at * (high + GAP // 2)).top(high) for at in range(len(blocks))]
+        middles = [place.split(NUMBER, GAP)[1].split(TOLD, GAP)[0] for place in places]
+        heads = [drawing_name(chart) for chart in charts]
+        rooms = [middle.below(height(head, middle.w)) for middle, head in zip(middles, heads, strict=True)]
+        feet = beneath(blocks, rooms)
+        for part, place, middle, head, foot in zip(charts, places, middles, heads, feet, strict=True):
+            add_words(slide.shapes, place.split(NUMBER, GAP)[0], newest(part, self.lang, 28))
+            add_words(slide.shapes, middle, [*head, *foot])
+            right = place.split(NUMBER + GAP + TOLD, GAP)[1]
+            add_chart(slide.shapes, right, part.plot, part.caption, self.lang, 9, key=not alike)
 
     def small_map(self, slide: Slide, box: Box, drawn: Map) -> None:
         """A map in a column: its legend stands on the empty land at the lower left."""
@@ -139,7 +149,7 @@ class Parts:
                 title = f"{caption.title} ({at}/{len(found)})" if len(found) > 1 else caption.title
                 self.sheet(planned, title, sheet)
             return []
-        words = _paragraphs(block.texts, 14)
+        words = paragraphs(block.texts, 14)
         tall = table_height(table, range(len(table.rows)), box.w, letters(table), self.lang)
         small = fitted(words, box.top(max(box.h - tall - GAP, 0)), 12)
         if small is None:
@@ -170,8 +180,8 @@ class Parts:
         if lead[0]:
             lead, columns = ("", []), [lead, *columns]
         for large, small in ((20, 15), (18, 14), (16, 13), (15, 12)):
-            above = _lead(lead[1], large)
-            parted = [_column(heading, said, small) for heading, said in columns]
+            above = leading(lead[1], large)
+            parted = [under_heading(heading, said, small) for heading, said in columns]
             tall = height(above, box.w) + (GAP if above and parted else 0)
             places = box.below(tall).columns(max(len(parted), 1), GAP * 2)
             if tall + max((height(each, places[0].w) for each in parted), default=0) <= box.h:
@@ -210,7 +220,7 @@ class Parts:
         """Words that take several slides, as many sentences on each as fit."""
         box = self.page.room([])
         pages: list[list[Words]] = [[]]
-        for one in _column(heading, texts, 14):
+        for one in under_heading(heading, texts, 14):
             if pages[-1] and height([*pages[-1], one], box.w) > box.h:
                 pages.append([])
             pages[-1].append(one)
@@ -225,56 +235,3 @@ class Parts:
         if found is None:
             self.texts(planned, texts)
         return found or []
-
-
-def _newest(chart: Chart, lang: Language, size: float = 32) -> list[Words]:
-    """The newest number of a path, large, and whose and when it is."""
-    plot = chart.plot
-    if plot.kind != "line" or not plot.lines:
-        return []
-    line = plot.lines[0]
-    known = [at for at, value in enumerate(line.values) if value is not None]
-    if not known:
-        return [Words(lang.missing, 14, colour="soft")]
-    said = lang.number(line.values[known[-1]], plot.decimals)
-    unit = plot.unit if plot.unit == "%" else f" {plot.unit}"
-    when = f"{line.name} · {plot.categories[known[-1]]}"
-    return [
-        Words((said + unit).rstrip(), size, bold=True, colour="accent", after=0),
-        Words(when, 11, colour="soft", after=8),
-    ]
-
-
-def _paragraphs(texts: Sequence[Text], size: float) -> list[Words]:
-    """Sentences one by one, those of lists behind bullets; a heading is bold."""
-    found: list[Words] = []
-    for heading, said in headed(texts):
-        found += _column(heading, said, size)
-    return found
-
-
-def _column(heading: str, texts: Sequence[Text], size: float) -> list[Words]:
-    head = [Words(heading, size + 1, bold=True, colour="accent", after=6)] if heading else []
-    return head + [
-        Words(sentence, size, bullet=text.style == "list", after=6)
-        for text in texts
-        for sentence in text.sentences
-    ]
-
-
-def _lead(texts: Sequence[Text], size: float) -> list[Words]:
-    """What a leader reads first: the first sentence stands out."""
-    words = _column("", texts, size)
-    if words and len(words) > 1 and not words[0].bullet:
-        words[0] = replace(words[0], size=size + 4, bold=True, after=10)
-    return words
-
-
-def _kept(words: Sequence[Words], box: Box) -> list[Words]:
-    """As many paragraphs as fit, from the first on."""
-    kept: list[Words] = []
-    for one in words:
-        if height([*kept, one], box.w) > box.h:
-            break
-        kept.append(one)
-    return kept

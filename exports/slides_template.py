@@ -6,13 +6,12 @@ from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import PP_ALIGN
-from pptx.exc import PackageNotFoundError
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as Slides
@@ -116,7 +115,7 @@ def _opened(file: Path) -> Slides:
             if TEMPLATE_TYPE in packed.read("[Content_Types].xml"):
                 given = _as_presentation(packed)
         return Presentation(BytesIO(given))
-    except (OSError, BadZipFile, KeyError, ValueError, SyntaxError, PackageNotFoundError) as error:
+    except Exception as error:  # a file that is damaged, or of another program, fails in any way
         raise TemplateUnreadable(file.name) from error
 
 

@@ -13,8 +13,11 @@ from exports.slides_parts import Parts
 from exports.slides_plan import Planned, planned
 from exports.slides_settled import settled
 from exports.slides_template import Frame, open_frame
+from exports.slides_words import INCH
 from geodata.outlines import Outlines, own_outlines
 from language import language
+
+WIDE = 10 * INCH  # of a slide that has room for three drawings beside each other
 
 
 def write_pptx(
@@ -36,7 +39,7 @@ def write_pptx(
     parts = Parts(page, _by_boundaries(outlines))
     page.opening()
     later: list[Planned] = []
-    slides = planned(report)
+    slides = planned(report, 3 if around.body.w > WIDE else 2)
     for each in (one for one in slides if not one.annex):
         later += parts.add(each)
     for each in [*later, *(one for one in slides if one.annex)]:

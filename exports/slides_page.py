@@ -99,10 +99,12 @@ class Page:
         self.belongs(slide, lang("Phụ lục") if planned.annex else planned.section)
         add_foot(slide, self.sources.foot(), len(around.slides.slides), around)
         body = around.body
+        line = body.top(LINE_ABOVE)
         if self.report.illustrative:
-            self.mark(slide, body.top(LINE_ABOVE))
+            line = self.mark(slide, line)
         if len(captions) == 1 and captions[0].subtitle:
-            add_words(slide.shapes, body.top(LINE_ABOVE), [Words(captions[0].subtitle, 12, colour="soft")])
+            filters = [Words(captions[0].subtitle, 12, colour="soft", after=0)]
+            add_words(slide.shapes, line, fitted(filters, line, 7) or filters)
         printed = self.print(captions, [without_values(chart, lang) for chart in charts])
         if printed:
             below = height(printed, body.w)
@@ -138,8 +140,8 @@ class Page:
         frame.text = title
         frame.paragraphs[0].runs[0].font.size = Pt(found[0].size if found else 14)
 
-    def mark(self, slide: Slide, line: Box) -> None:
-        """That the numbers are made up, at the right of the line of filters."""
+    def mark(self, slide: Slide, line: Box) -> Box:
+        """Writes that the numbers are made up at the right of a line; what is left of the line."""
         said = self.lang("SỐ LIỆU MINH HỌA")
         wide = round((text_width(said, 9, bold=True) + 18) * POINT)
         box = Box(line.x + line.w - wide, line.y, wide, round(0.22 * INCH))
@@ -160,6 +162,7 @@ class Page:
         run.text = said
         run.font.size, run.font.bold = Pt(9), True
         run.font.color.rgb = RGBColor.from_string(TOKENS.on_warning[1:])
+        return line.split(line.w - wide - GAP, GAP)[0]
 
     def belongs(self, slide: Slide, section: str) -> None:
         """Remembers the section of a slide."""

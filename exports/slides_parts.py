@@ -11,12 +11,11 @@ from exports.slides_page import GAP, LINE_ABOVE, Page
 from exports.slides_plan import Block, Planned, headed, is_heading
 from exports.slides_sentences import beneath, drawing_name, leading, newest, paragraphs, under_heading
 from exports.slides_table import Sheet, add_sheet, letters, sheets, table_height
-from exports.slides_words import INCH, Box, Words, add_words, fill_frame, fitted, height, text_of
+from exports.slides_words import Box, Words, add_words, fill_frame, fitted, height, text_of
 from geodata.outlines import Outlines
 
 EMPTY = 0.16  # of a map's width, left of the country's south
-NUMBER, TOLD = round(1.55 * INCH), round(5.1 * INCH)  # columns of a row: a number, the words about it
-SIDE = round(3.5 * INCH)  # a column of words beside a large chart
+NUMBER, TOLD, SIDE = 0.13, 0.41, 0.28  # of the width: a number, the words beside it; beside a chart
 
 
 class Parts:
@@ -44,7 +43,7 @@ class Parts:
         """One chart, with the words about it at its left."""
         title = planned.title or chart.caption.title
         slide, box = self.page.begin(planned, title, [chart.caption], block.texts, [chart])
-        words = [*newest(chart, self.lang), *paragraphs(block.texts, 15)]
+        words = [*newest(chart, self.lang, 32, round(box.w * SIDE)), *paragraphs(block.texts, 15)]
         if planned.title:  # the words come first, the chart is beside them
             words = leading(block.texts, 18)
             left, right = box.split(box.w // 2, GAP * 2)
@@ -55,7 +54,7 @@ class Parts:
             add_words(slide.shapes, left, words)
             box = right
         elif words:
-            left, right = box.split(SIDE, GAP)
+            left, right = box.split(round(box.w * SIDE), GAP)
             words = self.fit_or_else(planned, words, left, block.texts)
             add_words(slide.shapes, left, words)
             box = right if words else box
@@ -117,14 +116,15 @@ class Parts:
             add_key(slide.shapes, above, charts[0].plot.lines, 12, self.lang("Chú giải"))
         high = (box.h - GAP // 2 * (len(blocks) - 1)) // len(blocks)
         places = [box.below(at * (high + GAP // 2)).top(high) for at in range(len(blocks))]
-        middles = [place.split(NUMBER, GAP)[1].split(TOLD, GAP)[0] for place in places]
+        number, told = round(box.w * NUMBER), round(box.w * TOLD)
+        middles = [place.split(number, GAP)[1].split(told, GAP)[0] for place in places]
         heads = [drawing_name(chart) for chart in charts]
         rooms = [middle.below(height(head, middle.w)) for middle, head in zip(middles, heads, strict=True)]
         feet = beneath(blocks, rooms)
         for part, place, middle, head, foot in zip(charts, places, middles, heads, feet, strict=True):
-            add_words(slide.shapes, place.split(NUMBER, GAP)[0], newest(part, self.lang, 28))
+            add_words(slide.shapes, place.split(number, GAP)[0], newest(part, self.lang, 28, number))
             add_words(slide.shapes, middle, [*head, *foot])
-            right = place.split(NUMBER + GAP + TOLD, GAP)[1]
+            right = place.split(number + GAP + told, GAP)[1]
             add_chart(slide.shapes, right, part.plot, part.caption, self.lang, 9, key=not alike)
 
     def small_map(self, slide: Slide, box: Box, drawn: Map) -> None:

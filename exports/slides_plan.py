@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from exports.report import Chart, Map, Part, Report, Section, Table, Text
 
 FEW = 12  # categories of a chart that is small enough to stand beside others
-BESIDE = 3  # drawings on one slide at most
 COUNTRY = "VN"
 
 
@@ -31,16 +30,16 @@ class Planned:
     title: str = ""
 
 
-def planned(report: Report) -> list[Planned]:
+def planned(report: Report, beside: int = 3) -> list[Planned]:
     """The slides in order, the annex last.
 
-    Small charts stand up to three on a slide; so do maps, unless the report is of the country, which they are
-    about. A chart or a map that is large has a slide of its own.
+    Small charts stand on a slide together, `beside` of them at most; so do maps, unless the report is of the
+    country, which they are about. A chart or a map that is large has a slide of its own.
     """
     found: list[Planned] = []
     codes = drawn_codes(report)
     for section in sorted(report.sections, key=lambda one: one.annex):
-        for blocks in _together(_blocks(section), report.scope):
+        for blocks in _together(_blocks(section), report.scope, beside):
             if section.annex:
                 blocks = tuple(replace(one, part=_of_drawn(one.part, codes)) for one in blocks)
             found.append(Planned(section.title, blocks, section.annex))
@@ -128,22 +127,22 @@ def _grouped(parts: Iterable[Part]) -> Iterator[Block]:
         yield Block(tuple(texts), None)
 
 
-def _together(blocks: list[Block], scope: str) -> Iterator[tuple[Block, ...]]:
+def _together(blocks: list[Block], scope: str, beside: int) -> Iterator[tuple[Block, ...]]:
     row: list[Block] = []
     for block in blocks:
         if row and not (_small(block, scope) and type(block.part) is type(row[0].part)):
-            yield from _rows(row)
+            yield from _rows(row, beside)
             row = []
         row.append(block)
         if not _small(block, scope):
-            yield from _rows(row)
+            yield from _rows(row, beside)
             row = []
-    yield from _rows(row)
+    yield from _rows(row, beside)
 
 
-def _rows(row: list[Block]) -> Iterator[tuple[Block, ...]]:
+def _rows(row: list[Block], beside: int) -> Iterator[tuple[Block, ...]]:
     """So many on each slide that the last one isn't left alone: four are two and two."""
-    slides = -(-len(row) // BESIDE)
+    slides = -(-len(row) // beside)
     start = 0
     for at in range(slides):
         end = start + -(-(len(row) - start) // (slides - at))

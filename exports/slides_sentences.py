@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from exports.report import Chart, Map, Text
 from exports.slides_plan import Block, headed
-from exports.slides_words import Box, Words, height
+from exports.slides_words import POINT, Box, Words, height, text_width
 from language import Language
 
 
@@ -27,8 +27,8 @@ def beneath(blocks: Sequence[Block], rooms: Sequence[Box]) -> list[list[Words]]:
     return feet
 
 
-def newest(chart: Chart, lang: Language, size: float = 32) -> list[Words]:
-    """The newest number of a path, large, and whose and when it is."""
+def newest(chart: Chart, lang: Language, size: float, room: int) -> list[Words]:
+    """The newest number of a path, as large as fits on a line of `room`, and whose and when it is."""
     plot = chart.plot
     if plot.kind != "line" or not plot.lines:
         return []
@@ -36,11 +36,12 @@ def newest(chart: Chart, lang: Language, size: float = 32) -> list[Words]:
     known = [at for at, value in enumerate(line.values) if value is not None]
     if not known:
         return [Words(lang.missing, 14, colour="soft")]
-    said = lang.number(line.values[known[-1]], plot.decimals)
     unit = plot.unit if plot.unit == "%" else f" {plot.unit}"
+    said = (lang.number(line.values[known[-1]], plot.decimals) + unit).rstrip()
+    largest = room / POINT / text_width(said, 1, bold=True)
     when = f"{line.name} · {plot.categories[known[-1]]}"
     return [
-        Words((said + unit).rstrip(), size, bold=True, colour="accent", after=0),
+        Words(said, min(size, max(largest, 12)), bold=True, colour="accent", after=0),
         Words(when, 11, colour="soft", after=8),
     ]
 

@@ -21,7 +21,7 @@ from pptx.util import Pt
 
 from exports.errors import TemplateLacks, TemplateUnreadable
 from exports.slides_master import own_slides, placeholders
-from exports.slides_words import INCH, Box, Words, add_words, text_of
+from exports.slides_words import INCH, Box, Words, add_words, fitted, text_of
 from language import N_, Language, fold
 
 FOOT = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
@@ -87,11 +87,13 @@ def add_foot(slide: Slide, words: str, number: int, around: Frame) -> None:
     if foot is None:
         add_words(slide.shapes, edge, [Words(words, 9, colour="soft")], name="Footer")
     else:
+        room = Box(0, 0, int(foot.width) - INCH // 5, int(foot.height))
+        (said,) = fitted([Words(words, 9, after=0)], room, 6) or [Words(words, 6)]
         frame = text_of(_copied(slide, foot))
         frame.text = words
-        if around.own:  # LibreOffice doesn't inherit the letters of footers
-            run = frame.paragraphs[0].runs[0]
-            run.font.size, run.font.name = Pt(9), "+mn-lt"
+        run = frame.paragraphs[0].runs[0]
+        run.font.size, run.font.name = Pt(said.size), "+mn-lt"  # LibreOffice doesn't inherit the letters
+        if around.own:
             run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
             frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     place = places.get(PP_PLACEHOLDER.SLIDE_NUMBER)

@@ -1,6 +1,7 @@
 """A small report by hand: what is hard for a file, as long names with every diacritic, gaps, a map of 34."""
 
 from datetime import date
+from typing import Any
 
 from charts.bars import Bar, bars
 from charts.choropleth import choropleth
@@ -41,16 +42,20 @@ LONG = "Thành phố trực thuộc Trung ương Hồ Chí Minh và vùng đồn
 VALUES = {code: None if code == "01" else 20 + 2.3 * place for place, code in enumerate(PROVINCES["34"])}
 
 
-def caption(title: str, subtitle: str = "Quý III/2026 · 34 tỉnh, thành phố", **others) -> Caption:
+def caption(title: str, subtitle: str = "Quý III/2026 · 34 tỉnh, thành phố", **others: Any) -> Caption:
     """A caption that has everything."""
-    given = {"alt": f"{title}: mô tả bằng lời.", "illustrative": True, "notes": NOTES} | others
+    given: dict[str, Any] = {
+        "alt": f"{title}: mô tả bằng lời.",
+        "illustrative": True,
+        "notes": NOTES,
+    } | others
     return Caption(title, subtitle, **given)
 
 
 def map_of_provinces() -> Map:
     """Today's provinces by status: Hà Nội without data, the others of four statuses."""
     statuses = ("on_track", "accelerate", "behind", "missed")
-    judged = {f"p{code}": KNOWN for code in PROVINCES["34"]} | {"p01": MISSING}
+    judged: dict[str, Any] = {f"p{code}": KNOWN for code in PROVINCES["34"]} | {"p01": MISSING}
     values = table(**judged)
     shown = {
         code: STATUSES["no_data" if VALUES[code] is None else statuses[int(code) % 4]]

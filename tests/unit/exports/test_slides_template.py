@@ -35,7 +35,7 @@ def template(folder: Path, *, without: str = "", names: dict[str, str] = KEPT, w
             layout._element.cSld.set("name", names[layout.name])
     slides.slide_master.placeholders[0].text_frame.text = MARK
     file = folder / "mẫu của Bộ.pptx"
-    slides.save(file)
+    slides.save(str(file))
     return file
 
 
@@ -140,11 +140,11 @@ def test_potx_is_opened_as_what_powerpoint_makes_of_it(tmp_path):
 
 def test_template_without_places_for_footers_gets_numbers_all_the_same(tmp_path):
     file = template(tmp_path)
-    slides = Presentation(file)
+    slides = Presentation(str(file))
     for on in (slides.slide_master, *slides.slide_layouts):
         for shape in [each for each in on.placeholders if each.placeholder_format.type in (13, 15, 16)]:
             shape._element.getparent().remove(shape._element)
-    slides.save(file)
+    slides.save(str(file))
     for slide in list(written(file).slides)[1:]:
         assert len(slide._element.findall(".//{*}fld[@type='slidenum']")) == 1
         assert any("Lần nạp số 7" in shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)

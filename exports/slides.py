@@ -13,10 +13,11 @@ from exports.slides_parts import Parts
 from exports.slides_plan import Planned, planned
 from exports.slides_settled import settled
 from exports.slides_template import Frame, open_frame
-from exports.slides_words import INCH
+from exports.slides_words import INCH, clean
 from geodata.outlines import Outlines, own_outlines
 from language import language
 
+LONGEST = 255  # letters of a property
 WIDE = 10 * INCH  # of a slide that has room for three drawings beside each other
 
 
@@ -63,9 +64,17 @@ def _by_boundaries(outlines: Sequence[Outlines]) -> Mapping[str, Outlines]:
 def _properties(around: Frame, report: Report) -> None:
     """What the file says of itself; the day is the report's."""
     about = around.slides.core_properties
-    about.title, about.subject, about.author = report.title, report.subtitle, report.agency
-    about.last_modified_by, about.comments, about.category = report.agency, "", ""
-    about.language = LANGUAGES[report.locale]
-    about.keywords = " ".join(filter(None, (report.scope_name, report.period, report.edition)))
+    given = {
+        "title": report.title,
+        "subject": report.subtitle,
+        "author": report.agency,
+        "last_modified_by": report.agency,
+        "comments": "",
+        "category": "",
+        "keywords": " ".join(filter(None, (report.scope_name, report.period, report.edition))),
+        "language": LANGUAGES[report.locale],
+    }
+    for name, text in given.items():
+        setattr(about, name, clean(text)[:LONGEST])
     about.created = about.modified = datetime.combine(report.written_on, time())
     about.revision = 1

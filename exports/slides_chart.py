@@ -26,7 +26,7 @@ from pptx.util import Pt
 
 from charts.tokens import contrast
 from exports.report import Caption, Line, Plot
-from exports.slides_words import TOKENS, Box, Words, add_words, described, text_of
+from exports.slides_words import TOKENS, Box, Words, add_words, clean, described, text_of
 from language import Language
 
 KINDS = {
@@ -138,8 +138,7 @@ def _native(
     for line in plot.lines:
         data.add_series(_plain(line.name), line.values)
     frame = cast(GraphicFrame, shapes.add_chart(KINDS[plot.kind], *box.place, data))
-    frame.name = caption.title
-    described(frame, caption.alt)
+    described(frame, caption.title, caption.alt)
     chart = frame.chart
     chart.has_title = False
     chart.font.size = Pt(size)
@@ -276,4 +275,5 @@ def _names(axis: CategoryAxis, every: int) -> None:
 
 def _plain(text: str) -> str:
     """The text, so that the workbook computes nothing from it."""
+    text = clean(text)
     return f"'{text}" if text.startswith("=") else text

@@ -19,7 +19,7 @@ from pptx.util import Emu, Pt
 from charts.choropleth import FRAME
 from charts.tokens import ink_on
 from exports.report import Map, MapKey
-from exports.slides_words import INCH, POINT, TOKENS, Box, Words, add_words, described, height
+from exports.slides_words import INCH, POINT, TOKENS, Box, Words, add_words, clean, described, height
 from geodata.islands import ARCHIPELAGOS, SEA_EN, SEA_POINT, SEA_VI, Archipelago, require_archipelagos
 from geodata.outlines import Outlines
 from language import Language, collation_key
@@ -68,16 +68,14 @@ def add_map(
                 if feature["id"] == selected:
                     shape.line.color.rgb = RGBColor.from_string(TOKENS.selected[1:])
                     shape.line.width = Pt(1.75)
-                shape.name = label
-                described(shape, f"{label}: {area.said if area else lang.missing}")
+                described(shape, label, f"{label}: {area.said if area else lang.missing}")
                 made.append(shape)
     for feature in features:
         mark = marks.get(feature["id"])
         if mark:
             made.append(_sign(shapes, paper, feature, mark, areas[feature["id"]].colour))
     group = shapes.add_group_shape([*made, *_sea(shapes, paper, lang)])
-    group.name = drawn.caption.title
-    described(group, drawn.caption.alt)
+    described(group, drawn.caption.title, drawn.caption.alt)
     return group
 
 
@@ -148,7 +146,7 @@ def add_legend(
     keys, y, made = legend(drawn), box.y, list[BaseShape]()
     for at, (key, entry) in enumerate(zip(keys, said, strict=True)):
         swatch = shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(box.x, y, SWATCH, SWATCH).place)
-        swatch.name = key.label
+        swatch.name = clean(key.label)
         _paint(swatch, key.colour)
         frame = swatch.text_frame
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)

@@ -22,6 +22,7 @@ from exports.slides_words import (
     Box,
     Words,
     add_words,
+    clean,
     fill_frame,
     fitted,
     height,
@@ -180,7 +181,7 @@ class Page:
         listed = f'<p14:sectionLst xmlns:p14="{P14}">{listed}</p14:sectionLst>'
         made = parse_xml(f'<p:ext {nsdecls("p")} uri="{SECTIONS}">{listed}</p:ext>')
         for section, name in zip(made[0], self.sections, strict=True):
-            section.set("name", name)
+            section.set("name", clean(name))
         presentation = self.around.slides.part._element
         extensions = presentation.find("{*}extLst")
         if extensions is None:

@@ -147,8 +147,7 @@ def _add(
     tall = table_height(table, rows, box.w, size, lang)
     left, top, width, _ = box.place
     frame = shapes.add_table(len(rows) + 1, len(table.columns), left, top, width, Emu(tall))
-    frame.name = table.caption.title
-    described(frame, table.caption.alt)
+    described(frame, table.caption.title, table.caption.alt)
     grid = frame.table
     grid.horz_banding = False
     frame._element.find(".//{*}tableStyleId").text = PLAIN
@@ -178,6 +177,8 @@ def _write(
     run.font.size, run.font.bold, run.font.italic = Pt(size), head, soft
     plain = MSO_THEME_COLOR.TEXT_2 if soft else MSO_THEME_COLOR.TEXT_1
     run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1 if head else plain
+    # An empty cell would be as high as letters of 18 points.
+    paragraph._p.append(parse_xml(f'<a:endParaRPr {nsdecls("a")} sz="{round(size * 100)}"/>'))
     weight, shade = (19_050, "") if head else (6_350, '<a:lumMod val="20000"/><a:lumOff val="80000"/>')
     colour = "accent1" if head else "tx1"
     line = (

@@ -88,7 +88,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """How many points wide a text is on one line.
 
     >>> round(text_width("Đắk Lắk", 10))
-    36
+    38
     """
     return sum(_letter(letter) for letter in text) * size * (BOLD if bold else 1) * SPARE
 
@@ -137,7 +137,7 @@ def add_words(
     """A box with these paragraphs, without margins of its own."""
     shape = shapes.add_textbox(*box.place)
     if name:
-        shape.name = name
+        shape.name = clean(name)
     frame = text_of(shape)
     frame.word_wrap = wrap
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
@@ -151,9 +151,20 @@ def text_of(shape: BaseShape) -> TextFrame:
     return cast(Shape, shape).text_frame
 
 
-def described(shape: BaseShape, words: str) -> None:
-    """Tells a reader who can't see it what a shape shows."""
-    shape._element._nvXxPr.cNvPr.set("descr", words)
+def described(shape: BaseShape, name: str, words: str) -> None:
+    """Names a shape, and tells a reader who can't see it what it shows."""
+    about = shape._element._nvXxPr.cNvPr
+    about.set("name", clean(name))
+    about.set("descr", clean(words))
+
+
+def clean(text: str) -> str:
+    """The text without signs that no XML may hold.
+
+    >>> clean("Đắk\\x0b Lắk")
+    'Đắk Lắk'
+    """
+    return "".join(letter for letter in text if letter.isprintable() or letter in "\n\t")
 
 
 def fill_frame(

@@ -404,6 +404,23 @@ def test_names_are_text_not_formulas():
     assert sheet["A2"].data_type == "s"
 
 
+def test_signs_that_no_file_may_hold_are_left_out():
+    chart, drawn = ranking_chart(), map_of_provinces()
+    plot = replace(chart.plot, categories=("Đắk\x0b Lắk", *chart.plot.categories[1:]))
+    areas = (replace(drawn.areas[0], name="Hà\x00 Nội", said="\x1f?"), *drawn.areas[1:])
+    odd = (replace(chart, plot=plot), replace(drawn, areas=areas), Text(("a\x01b",)))
+    slides = opened(replace(small_report(), title="Báo\x08 cáo", sections=(Section("r", "R\x02", odd),)))
+    assert next(iter(charts(slides)[0].chart.plots[0].categories)) == "Đắk Lắk"
+    assert "Hà Nội" in {shape.name for shape in the_map(slides).shapes}
+
+
+def test_former_provinces_are_drawn_on_their_own_outlines():
+    drawn = replace(map_of_provinces(), boundaries="63", areas=())
+    slides = opened(replace(small_report(), sections=(Section("maps", "Bản đồ", (drawn,)),)))
+    names = {shape.name for shape in the_map(slides).shapes}
+    assert {"Hà Giang", "Bà Rịa - Vũng Tàu", *ISLANDS} <= names
+
+
 def test_empty_report_is_a_first_slide():
     assert len(opened(replace(small_report(), sections=())).slides) == 1
 

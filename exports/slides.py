@@ -45,7 +45,7 @@ def write_pptx(
         later += parts.add(each)
     for each in [*later, *(one for one in slides if one.annex)]:
         parts.add(each)
-    page.group()
+    page.finish()
     made = BytesIO()
     around.slides.save(made)
     content = settled(made.getvalue(), report.written_on)

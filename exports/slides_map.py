@@ -222,7 +222,8 @@ def _draw(shapes: SlideShapes, paper: _Paper, rings: list[list[list[float]]], co
     if not placed:
         return None
     xs, ys = zip(*(point for ring in placed for point in ring), strict=True)
-    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    left, top = min(xs), min(ys)
+    right, bottom = max(left + GRID, *xs), max(top + GRID, *ys)  # never flat
     builder = shapes.build_freeform(left, top, scale=1.0)
     shape = builder.add_line_segments([(right, bottom)]).convert_to_shape()
     # The builder looks at all points for each point; the path is written at once instead.

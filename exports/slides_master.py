@@ -47,6 +47,7 @@ PALETTE = {
     "hlink": TOKENS.accent,
     "folHlink": TOKENS.projection,
 }
+FOREIGN = ("/thumbnail", "/printerSettings")
 PLACES = {
     PP_PLACEHOLDER.TITLE: TITLE,
     PP_PLACEHOLDER.BODY: BODY,
@@ -69,6 +70,9 @@ def own_slides(lang: Language) -> Slides:
             layout._element.cSld.set("name", lang(NAMES[at]))
         else:
             master.slide_layouts.remove(layout)
+    for rels in (slides.part.package._rels, slides.part.rels):  # a picture and a printer of python-pptx's own
+        for key in [key for key, rel in rels.items() if rel.reltype.endswith(FOREIGN)]:
+            rels.pop(key)
     _theme(master)
     _letters(master)
     for shape in list(placeholders(master)):

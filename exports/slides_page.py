@@ -1,6 +1,7 @@
 """What all slides have: title, filters and mark above, the small print, the footer and the notes."""
 
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 
 from pptx.dml.color import RGBColor
@@ -8,9 +9,11 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
+from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
+from exports.document_styles import LANGUAGES
 from exports.report import Caption, Chart, Report, Text
 from exports.slides_notes import Sources, without_values
 from exports.slides_plan import Planned
@@ -44,6 +47,8 @@ class Page:
         self.report, self.around, self.lang = report, around, lang
         self.sources = Sources(report, lang)
         self.sections: dict[str, list[int]] = {}
+        self.titles: Counter[str] = Counter()
+        self.below: list[tuple[Slide, BaseShape]] = []
 
     def opening(self) -> None:
         """The first slide: whose report, what of, which period, as of which data, whether made up."""
@@ -96,9 +101,11 @@ class Page:
         """A new slide with title, filters, mark, small print, footer and notes; and the room that is left."""
         around, lang = self.around, self.lang
         slide = around.slides.slides.add_slide(around.content if content else around.headed)
-        self.headline(slide, title, 24)
+        self.titles[title] += 1  # who hears the slides knows them by their titles
+        self.headline(slide, f"{title} ({self.titles[title]})" if self.titles[title] > 1 else title, 24)
         self.belongs(slide, lang("Phụ lục") if planned.annex else planned.section)
-        add_foot(slide, self.sources.foot(), len(around.slides.slides), around)
+        for shape in add_foot(slide, self.sources.foot(), len(around.slides.slides), around):
+            self.below.append((slide, shape))
         body = around.body
         line = body.top(LINE_ABOVE)
         if self.report.illustrative:
@@ -109,7 +116,9 @@ class Page:
         printed = self.print(captions, [without_values(chart, lang) for chart in charts])
         if printed:
             below = height(printed, body.w)
-            add_words(slide.shapes, body.below(body.h - below), printed, anchor=MSO_ANCHOR.BOTTOM)
+            under = body.below(body.h - below)
+            shape = add_words(slide.shapes, under, printed, anchor=MSO_ANCHOR.BOTTOM)
+            self.below.insert(len(self.below) - 2, (slide, shape))
         notes = slide.notes_slide.notes_text_frame
         if notes is not None:
             notes.text = self.sources.notes(captions, texts)
@@ -168,6 +177,17 @@ class Page:
     def belongs(self, slide: Slide, section: str) -> None:
         """Remembers the section of a slide."""
         self.sections.setdefault(section, []).append(slide.slide_id)
+
+    def finish(self) -> None:
+        """Puts all in the order in which it is read aloud, says its language, and groups the slides."""
+        for slide, shape in self.below:
+            slide.shapes._spTree.append(shape._element)
+        spoken = LANGUAGES[self.report.locale]
+        for slide in self.around.slides.slides:
+            for element in (slide._element, slide.notes_slide._element):
+                for letters in element.iter("{*}rPr", "{*}endParaRPr"):
+                    letters.set("lang", spoken)
+        self.group()
 
     def group(self) -> None:
         """Groups the slides by sections, as PowerPoint shows them at the left."""

@@ -74,7 +74,7 @@ def open_frame(template: Path | None, lang: Language) -> Frame:
     return Frame(slides, opening, content, headed, _body(content), template is None)
 
 
-def add_foot(slide: Slide, words: str, number: int, around: Frame) -> None:
+def add_foot(slide: Slide, words: str, number: int, around: Frame) -> tuple[BaseShape, BaseShape]:
     """The footer and the number of a slide, in the layout's places for them, else at the lower edge."""
     wide, high = around.slides.slide_width or 0, around.slides.slide_height or 0
     edge = Box(around.body.x, high - round(0.42 * INCH), wide - 2 * around.body.x, round(0.25 * INCH))
@@ -83,30 +83,34 @@ def add_foot(slide: Slide, words: str, number: int, around: Frame) -> None:
         for shape in placeholders(slide.slide_layout)
         if shape.placeholder_format.type in FOOT
     }
-    foot = places.get(PP_PLACEHOLDER.FOOTER)
-    if foot is None:
-        add_words(slide.shapes, edge, [Words(words, 9, colour="soft")], name="Footer")
+    place = places.get(PP_PLACEHOLDER.FOOTER)
+    if place is None:
+        foot = add_words(slide.shapes, edge, [Words(words, 9, colour="soft")], name="Footer")
     else:
-        room = Box(0, 0, int(foot.width) - INCH // 5, int(foot.height))
-        (said,) = fitted([Words(words, 9, after=0)], room, 6) or [Words(words, 6)]
-        frame = text_of(_copied(slide, foot))
-        frame.text = words
-        run = frame.paragraphs[0].runs[0]
-        run.font.size, run.font.name = Pt(said.size), "+mn-lt"  # LibreOffice doesn't inherit the letters
-        if around.own:
-            run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
-            frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+        foot = _copied(slide, place)
+        _fill_foot(foot, Box(0, 0, int(place.width) - INCH // 5, int(place.height)), words, around)
     place = places.get(PP_PLACEHOLDER.SLIDE_NUMBER)
     if place is None:
-        shape = add_words(
-            slide.shapes, edge, [Words("", 9, colour="soft")], align=PP_ALIGN.RIGHT, name="Number"
-        )
+        blank = [Words("", 9, colour="soft")]
+        counted = add_words(slide.shapes, edge, blank, align=PP_ALIGN.RIGHT, name="Number")
     else:
-        shape = _copied(slide, place)
-    paragraph = text_of(shape).paragraphs[0]._p
+        counted = _copied(slide, place)
+    paragraph = text_of(counted).paragraphs[0]._p
     for child in [each for each in paragraph if not each.tag.endswith("pPr")]:
         paragraph.remove(child)
     paragraph.append(parse_xml(NUMBER.format(ns=nsdecls("a"), n=number)))
+    return foot, counted
+
+
+def _fill_foot(foot: BaseShape, room: Box, words: str, around: Frame) -> None:
+    (said,) = fitted([Words(words, 9, after=0)], room, 6) or [Words(words, 6)]
+    frame = text_of(foot)
+    frame.text = words
+    run = frame.paragraphs[0].runs[0]
+    run.font.size, run.font.name = Pt(said.size), "+mn-lt"  # LibreOffice doesn't inherit the letters
+    if around.own:
+        run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
+        frame.paragraphs[0].alignment = PP_ALIGN.LEFT
 
 
 def _opened(file: Path) -> Slides:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from exports.report import Report, Section, Text
 from exports.slides import write_pptx
@@ -276,6 +276,18 @@ def test_slides_are_numbered_by_fields_and_have_the_footer(slides):
         assert "Bộ Dân tộc và Tôn giáo · Nguồn: Kho dữ liệu công tác dân tộc · Lần nạp số 7" in words_of(
             slide
         )
+
+
+def test_slides_are_read_aloud_from_the_title_to_the_number(slides):
+    titles = [slide.shapes.title.text for slide in slides.slides]
+    assert len(set(titles)) == len(titles)
+    for slide in list(slides.slides)[1:]:
+        assert slide.shapes[0] == slide.shapes.title
+        assert [shape.placeholder_format.type for shape in list(slide.shapes)[-2:]] == [
+            PP_PLACEHOLDER.FOOTER,
+            PP_PLACEHOLDER.SLIDE_NUMBER,
+        ]
+        assert {each.get("lang") for each in slide._element.iter("{*}rPr")} == {"vi-VN"}
 
 
 def test_illustrative_numbers_are_marked_on_every_slide_and_real_ones_on_none(slides):

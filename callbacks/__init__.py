@@ -11,6 +11,7 @@ from callbacks import (
     methodology,
     origin,
     overview,
+    pictures,
     province,
     province_panel,
     shapes,
@@ -25,6 +26,7 @@ from repository import Repository
 def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
     """Wires every callback and route of the pages into an app, with what they depend on handed in."""
     shapes.register(app.server, settings.data_dir)
+    pictures.register(app.server, repository, settings)
     shell.register(app, repository, settings)
     map.register(app, repository, settings)
     pages = (

@@ -51,10 +51,16 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         Output(ids.LOADS, "options"),
         Output(ids.LOADS, "value"),
         Output(ids.AS_OF, "children"),
-        Input(ids.URL, "search"),
-        Input(ids.LOAD, "data"),
+        Input(ids.LOADS_ASKED, "data"),
+        State(ids.LOADS_ASKED, "data"),
         State(ids.URL, "pathname"),
     )(answering(repository, settings.default_locale, "", show_loads))
+    app.clientside_callback(
+        ClientsideFunction("choice", "loadsAsked"),
+        Output(ids.LOADS_ASKED, "data"),
+        Input(ids.URL, "search"),
+        Input(ids.LOAD, "data"),
+    )
     app.clientside_callback(
         ClientsideFunction("choice", "load"), Input(ids.LOADS, "value"), prevent_initial_call=True
     )

@@ -22,6 +22,8 @@ def root() -> Component:
             dcc.Location(id=ids.URL, refresh=False),
             dcc.Store(id=ids.PAGE_KEY),
             dcc.Store(id=ids.LOAD),
+            dcc.Store(id=ids.LOADS_ASKED),
+            dcc.Store(id=ids.ORIGIN_ASKED),
             dcc.Store(id=ids.SEEN),
             dcc.Store(id=ids.TITLE),
             dcc.Interval(id=ids.HEARTBEAT, interval=CALM),

@@ -494,6 +494,12 @@ class Repository:
 
         return self._answered("quality", "", as_of_load, answer)
 
+    def kept(
+        self, question: str, indicator: str, as_of_load: int | None, make: Callable[[], Answer], *parts: Any
+    ) -> Answer:
+        """What others make of the answers, kept as the answers are: made once, for all workers."""
+        return self._answered(question, indicator, as_of_load, lambda _state: make(), *parts)
+
     def _find_value(
         self, indicator: str, area_code: str, period: str | None, boundaries: str, as_of_load: int | None
     ) -> Value:

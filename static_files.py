@@ -1,7 +1,7 @@
 """The files that a page loads, made ready once: named by their content, compressed ahead, kept by browsers.
 
-`make` prepares them at set-up; an application that finds none for its state prepares them itself. Where that
-can't be done (no room, no permission) Dash and Flask serve the same files, slower.
+An application that finds none for its state prepares them as it starts, once for all that come after. Where
+that can't be done (no room, no permission) Dash and Flask serve the same files, slower.
 """
 
 import os

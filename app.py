@@ -13,7 +13,6 @@ from urllib.parse import parse_qs, urlsplit
 import structlog
 import waitress
 from dash import Dash, html, set_props
-from diskcache import Cache
 from flask import Flask, request
 
 from api.routes import api_routes
@@ -31,6 +30,7 @@ from layouts.links import MAP
 from layouts.pages import PAGES, product, title
 from logs import log_requests, set_up_logs
 from repository import Repository
+from repository.ahead import read_ahead as ask_ahead
 from serving import (
     READ_AHEAD,
     add_headers,
@@ -110,13 +110,11 @@ def create_app(settings: Settings) -> Dash:
     """The dashboard over one warehouse, ready to be served; two of them can live in one process."""
     catalogue = read_catalogue()
     task_list()  # a fault of the lists stops the start, too
-    # Cached values are pickles: nobody else may write there.
-    settings.cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = open_warehouse(settings.warehouse_url)
     repository = Repository(
         engine,
         catalogue,
-        Cache(str(settings.cache_dir)),
+        settings.cache_dir,
         thresholds=Thresholds(settings.on_track, settings.accelerate, settings.too_early),
         enough=settings.min_coverage,
         min_cell=settings.min_cell,
@@ -163,7 +161,7 @@ def reading_ahead(repository: Repository) -> Callable[[], None]:
         try:
             state = repository.read_state()
             if state != seen:
-                repository.read_ahead()
+                ask_ahead(repository)
                 seen, told = state, None
         except Exception as error:  # the next look may go well; readers get what they ask for
             if str(error) != told:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import cast
 
 from indicators.areas import AreaVersion
+from indicators.catalogue import Catalogue
 from indicators.disclosure import NOTHING_HIDDEN, Hidden, is_small
 from indicators.disclosure_facts import hidden_of, measures_of
 from indicators.measure_families import COUNTED, circles, families
@@ -24,13 +25,13 @@ WITH_NUMBERS = ("numerator_exceeds_denominator", "negative_value", "not_a_number
 NUMBER = re.compile(r"(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])")  # not the digits of a code or a date
 
 
-def circle_of(state: State, code: str) -> tuple[str, ...]:
+def circle_of(catalogue: Catalogue, code: str) -> tuple[str, ...]:
     """The codes of the indicators whose numbers would give each other away, one itself among them."""
-    circle = circles(state.catalogue)
-    name = circle.get(next(iter(state.catalogue[code].measures), ""))
+    circle = circles(catalogue)
+    name = circle.get(next(iter(catalogue[code].measures), ""))
     return tuple(
         one.code
-        for one in state.catalogue
+        for one in catalogue
         if one.kind in COUNTED and name is not None and circle.get(one.numerator[0]) == name
     )
 

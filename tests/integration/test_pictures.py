@@ -1,0 +1,229 @@
+"""The pictures that a page keeps are those that the server's callbacks give, whatever is chosen."""
+
+import gzip
+import json
+from itertools import product
+from statistics import median
+from urllib.parse import urlencode
+
+import brotli
+import pytest
+
+from app import create_app
+from callbacks.map_picture import shown_controls, shown_map, shown_numbers, shown_path
+from callbacks.pictures import FOR_EVER, pictures, read_mark
+from callbacks.view import read_choice, read_view
+from config import Settings
+from indicators.catalogue import read_catalogue
+from layouts import ids
+from layouts.choice import COLOURINGS, RANKS
+from repository import Repository
+from tests.unit.callbacks.script import Script
+from warehouse.connect import open_warehouse
+
+CODES = read_catalogue().codes
+VARIED = ("S02", "G09", "X02", "A01")  # a ratio, a count of people, without a target, a milestone
+KEPT = (
+    {"b": "63"},
+    {"b": "reported", "lang": "en"},
+    {"lang": "vi", "theme": "contrast"},
+    {"load": "2"},
+)
+
+
+@pytest.fixture(scope="module")
+def settings(demo_url, tmp_path_factory):
+    return Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("pictures"))
+
+
+@pytest.fixture(scope="module")
+def app(settings):
+    made = create_app(settings)
+    made.server.test_client().get("/")
+    return made
+
+
+@pytest.fixture(scope="module")
+def repository(settings):
+    return Repository(open_warehouse(settings.warehouse_url), read_catalogue(), settings.cache_dir)
+
+
+@pytest.fixture(scope="module")
+def script():
+    running = Script()
+    yield running
+    running.close()
+
+
+def plain(shown):
+    return json.loads(json.dumps(shown, default=lambda component: component.to_plotly_json()))
+
+
+def drawn(repository, settings, search):
+    """What the callbacks answer to an address."""
+    view = read_view(repository, read_choice(repository, search, settings.default_locale))
+    return plain(
+        shown_map(repository, settings, view)
+        | shown_controls(repository, view)
+        | shown_numbers(settings, view)
+        | shown_path(repository, view)
+    )
+
+
+def same(repository, settings, script, code, kept, frequency, choices):
+    """Compares every choice in the middle and at the end, and how many that were."""
+    held = pictures(repository, settings, code, frequency, kept)
+    script.ask("hold", pictures=held)
+    periods = held["periods"]
+    compared = 0
+    for place in {len(periods) // 2, len(periods) - 1} if periods else ():
+        for said in choices:
+            asked = {"i": code, "p": periods[place], **kept, **{name: v for name, v in said.items() if v}}
+            expected = drawn(repository, settings, "?" + urlencode(asked))
+            given = {"c": "", "rank": "", "area": "", **said}
+            assert script.ask("picture", place=place, said=given) == expected, asked
+            compared += 1
+    return compared
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_picture_in_the_page_is_the_server_s_for_every_indicator(repository, settings, script, code):
+    choices = [{"c": name} for name in ("", *COLOURINGS)] + [{"rank": rank} for rank in RANKS]
+    with_data = repository.read_periods(code)
+    for frequency in [one for one in ("quarter", "year") if with_data[one]][:1]:
+        assert same(repository, settings, script, code, {}, frequency, choices)
+
+
+@pytest.mark.parametrize(("code", "kept"), list(product(VARIED, KEPT)))
+def test_it_is_on_every_boundaries_in_every_language_theme_and_load(repository, settings, script, code, kept):
+    choices = [{"c": "", "rank": "all"}, {"c": "change", "rank": "bottom"}]
+    frequencies = ("quarter", "month", "year")
+    assert sum(same(repository, settings, script, code, kept, one, choices) for one in frequencies)
+
+
+@pytest.mark.parametrize("area", ["08", "48"])
+@pytest.mark.parametrize("code", VARIED)
+def test_a_selected_province_is_marked_as_the_server_marks_it(repository, settings, script, code, area):
+    assert same(repository, settings, script, code, {}, "quarter", [{"area": area, "rank": "all"}])
+
+
+def test_a_province_that_the_boundaries_lack_is_left_to_the_server(repository, settings, script):
+    script.ask("hold", pictures=pictures(repository, settings, "S02", "quarter", {}))
+    said = {"c": "", "rank": "", "area": "02"}
+    assert script.ask("picture", place=0, said=said) is None
+
+
+@pytest.mark.parametrize("said", [{"c": "xxx"}, {"rank": "constructor"}])
+def test_what_no_column_is_named_is_left_to_the_server(repository, settings, script, said):
+    script.ask("hold", pictures=pictures(repository, settings, "S02", "quarter", {}))
+    assert script.ask("picture", place=0, said={"c": "", "rank": "", "area": "", **said}) is None
+
+
+def test_the_newest_period_is_the_one_shown_without_one(repository, settings):
+    for code in VARIED:
+        newest = drawn(repository, settings, f"?i={code}")[ids.TIMELINE]["data"]["period"]
+        for frequency in ("month", "quarter", "year"):
+            held = pictures(repository, settings, code, frequency, {})
+            named = None if held["newest"] is None else held["periods"][held["newest"]]
+            assert named == (newest if newest in held["periods"] else None)
+
+
+def test_the_callback_of_the_server_answers_with_the_same(app, repository, settings, script):
+    held = pictures(repository, settings, "S02", "quarter", {})
+    script.ask("hold", pictures=held)
+    search = f"?i=S02&p={held['periods'][-1]}&c=gap"
+    output = f"..{ids.HEADLINE}.children...{ids.RANKING}.children.."
+    asked = {"id": ids.ASKED, "property": "data", "value": search}
+    body = {
+        "output": output,
+        "outputs": [{"id": one, "property": "children"} for one in (ids.HEADLINE, ids.RANKING)],
+        "inputs": [asked],
+        "state": [asked, {"id": ids.URL, "property": "pathname", "value": "/ban-do"}],
+        "changedPropIds": [f"{ids.ASKED}.data"],
+    }
+    answer = app.server.test_client().post("/_dash-update-component", json=body).json
+    place = len(held["periods"]) - 1
+    picture = script.ask("picture", place=place, said={"c": "gap", "rank": "", "area": ""})
+    assert answer["response"] == {one: picture[one] for one in (ids.HEADLINE, ids.RANKING)}
+    assert answer["sideUpdate"][ids.STAMP] == picture[ids.STAMP]
+
+
+# The route
+
+
+def get(app, path, **headers):
+    return app.server.test_client().get(
+        path, headers={name.replace("_", "-"): v for name, v in headers.items()}
+    )
+
+
+def test_the_answer_is_the_same_in_all_encodings(app):
+    address = "/ban-do/so-lieu/S02?f=quarter"
+    br, gz, plain_text = (get(app, address, Accept_Encoding=one) for one in ("br, gzip", "gzip", "identity"))
+    assert (br.headers["Content-Encoding"], gz.headers["Content-Encoding"]) == ("br", "gzip")
+    assert "Content-Encoding" not in plain_text.headers
+    assert brotli.decompress(br.data) == gzip.decompress(gz.data) == plain_text.data
+    assert all("Accept-Encoding" in one.headers["Vary"] for one in (br, gz, plain_text))
+    assert len({one.headers["ETag"] for one in (br, gz, plain_text)}) == 3
+    assert json.loads(plain_text.data)["periods"]
+
+
+def test_it_is_kept_for_ever_under_its_mark_and_asked_again_without(app):
+    first = get(app, "/ban-do/so-lieu/S02?f=quarter", Accept_Encoding="br")
+    assert first.headers["Cache-Control"] == "no-cache"
+    mark = json.loads(brotli.decompress(first.data))["mark"]
+    marked = get(app, f"/ban-do/so-lieu/S02?f=quarter&v={mark}", Accept_Encoding="br")
+    assert marked.headers["Cache-Control"] == FOR_EVER
+    again = get(
+        app, "/ban-do/so-lieu/S02?f=quarter", Accept_Encoding="br", If_None_Match=first.headers["ETag"]
+    )
+    assert (again.status_code, again.data) == (304, b"")
+    assert get(app, "/ban-do/so-lieu/S02?f=quarter&v=old", Accept_Encoding="br").headers["Cache-Control"] == (
+        "no-cache"
+    )
+
+
+def test_the_pictures_of_a_load_are_its_own(app):
+    now, then = (
+        json.loads(get(app, f"/ban-do/so-lieu/S02?f=quarter{load}").data) for load in ("", "&load=2")
+    )
+    assert now["path"] != then["path"]
+    assert len(then["periods"]) <= len(now["periods"])
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "parameter"),
+    [
+        ("S99?f=quarter", 404, "i"),
+        ("S02?f=week", 400, "f"),
+        ("S02?b=62", 400, "b"),
+        ("S02?lang=de", 400, "lang"),
+        ("S02?theme=dark", 400, "theme"),
+        ("S02?load=99999", 400, "load"),
+        ("S02?load=x", 400, "load"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_as_the_api_does(app, path, status, parameter):
+    answer = get(app, f"/ban-do/so-lieu/{path}")
+    assert (answer.status_code, answer.content_type) == (status, "application/problem+json")
+    assert answer.json["parameter"] == parameter
+
+
+def test_the_mark_changes_with_what_is_drawn(repository, settings):
+    other = settings.model_copy(update={"min_denominator": settings.min_denominator + 1})
+    assert read_mark(repository, settings) != read_mark(repository, other)
+
+
+# Of the small demonstration, whose numbers do not vary; brotli.
+LARGEST = {"quarter": 19_500, "month": 24_000, "year": 20_000}
+MEDIAN = {"quarter": 13_500, "month": 18_000, "year": 11_000}
+
+
+@pytest.mark.parametrize("frequency", LARGEST)
+def test_the_pictures_of_an_indicator_are_small(app, frequency):
+    sizes = {
+        code: len(get(app, f"/ban-do/so-lieu/{code}?f={frequency}", Accept_Encoding="br").data)
+        for code in CODES
+    }
+    assert {code: size for code, size in sizes.items() if size > LARGEST[frequency]} == {}
+    assert median(sizes.values()) < MEDIAN[frequency]

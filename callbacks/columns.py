@@ -53,7 +53,7 @@ def _lists(lists: Sequence[list[Any]]) -> list[Any]:
 
 
 def _scalars(values: Sequence[Any]) -> list[Any]:
-    distinct: dict[Hashable, int] = {}
+    distinct: dict[tuple[type, Any], int] = {}
     which = [distinct.setdefault((type(value), value), len(distinct)) for value in values]
     if len(distinct) == 1:
         return [SAME, values[0]]

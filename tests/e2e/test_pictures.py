@@ -60,7 +60,7 @@ def shown(browser):
 
 def wait_for_all_of_it(browser, period):
     """The small chart is painted last; its line ends with the period."""
-    browser.wait_until(f"return document.querySelector('.headline .eyebrow').innerText.includes({period!r})")
+    browser.wait_until(f"return document.querySelector('.headline .eyebrow')?.innerText.includes({period!r})")
     browser.wait_until(
         "const plots = [...document.querySelectorAll('.js-plotly-plot')];"
         "const all = JSON.stringify(plots.map((one) => one.data));"
@@ -88,7 +88,7 @@ def test_what_is_in_the_page_is_shown_without_a_request_as_the_server_shows_it(b
         seen[browser.run("return location.search")] = shown(browser)
     assert asked(browser) == []
     for search, before in seen.items():
-        browser.open("/ban-do" + search)
+        open_map(browser, "/ban-do" + search)
         wait_for_all_of_it(browser, "2026")
         assert shown(browser) == before, search
 

@@ -9,8 +9,14 @@ from hypothesis import strategies as st
 from callbacks.columns import columns
 from tests.unit.callbacks.script import Script
 
-SCALARS = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(-1e9, 1e9)
-SCALARS |= st.text(max_size=3) | st.sampled_from(["54,3%", "Sơn La", ""])
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**53), 2**53),
+    st.floats(-1e9, 1e9),
+    st.text(max_size=3),
+    st.sampled_from(["54,3%", "Sơn La", ""]),
+)
 TREES = st.recursive(
     SCALARS,
     lambda inner: st.lists(inner, max_size=12) | st.dictionaries(st.sampled_from("abcd"), inner, max_size=4),

@@ -22,6 +22,7 @@ from indicators.errors import UnknownParameter
 from indicators.groups import GroupValue
 from indicators.listed import Listed
 from indicators.loads import Changes, Load, Origin
+from indicators.measure_families import circle_of
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY, Indicator, Projection, Series, ValueTable
 from indicators.peers import Peers
@@ -38,10 +39,11 @@ from indicators.territory import Territory, territory
 from repository import cards, values, whole
 from repository.asked import Asked
 from repository.cache import Answers
-from repository.disclosure import circle_of
 from repository.facts import KeptReadings
-from repository.peers import PEERS, group_codes
-from repository.state import SERIES_FREQUENCIES, marked
+from repository.known import known_as_of
+from repository.peers import MINORITY_SHARE, PEERS, group_codes
+from repository.shared import marked
+from repository.state import SERIES_FREQUENCIES
 from repository.states import LOOK_SECONDS, States
 
 Answer = TypeVar("Answer")
@@ -66,16 +68,13 @@ class Repository:
         look_seconds: float = LOOK_SECONDS,
     ):
         self.catalogue, self.thresholds, self.enough, self.today = catalogue, thresholds, enough, today
-        self.states = States(engine, catalogue, thresholds, enough, min_cell, today, look_seconds)
         self.answers, self.facts = Answers(folder), KeptReadings()
+        judged_by = thresholds, enough, min_cell
+        self.states = States(engine, catalogue, *judged_by, today, self.answers.shared, look_seconds)
 
     def read_load(self) -> int | None:
         """The newest approved load; None where none is approved."""
         return self.states.newest().load_id
-
-    def read_approved(self) -> tuple[int, ...]:
-        """The approved loads, oldest first."""
-        return self.states.newest().approved
 
     def read_state(self) -> str:
         """A mark that changes whenever an answer may: with loads, approvals, definitions, settings, days."""
@@ -149,11 +148,11 @@ class Repository:
 
     def read_card(self, indicator: str, as_of_load: int | None = None) -> Card:
         """What the overview says of an indicator: its newest national value, its path and its change."""
-        return self._answer(cards.card_of, indicator, as_of_load)
+        return self._answer(cards.card_of, indicator, as_of_load, self.states.of(as_of_load).day)
 
     def read_column(self, indicator: str, period: str | None = None, as_of_load: int | None = None) -> Column:
         """The newest values of today's provinces that the end of a period knows, judged on that day."""
-        return self._answer(cards.column_of, indicator, as_of_load, period)
+        return self._answer(cards.column_of, indicator, as_of_load, period, self.states.of(as_of_load).day)
 
     def read_paths(self, indicator: str, as_of_load: int | None = None) -> dict[str, Series]:
         """The paths of today's provinces and of the country, by code."""
@@ -221,14 +220,11 @@ class Repository:
 
     def read_province_codes(self) -> tuple[str, ...]:
         """The codes that provinces of any time have or had, in their order."""
-        versions = self.read_areas().versions.values()
-        return tuple(sorted({version.code for version in versions if version.level == "province"}))
+        return self.read_areas().province_codes()
 
     def read_predecessors(self, area_code: str) -> tuple[tuple[str, str, str], ...]:
         """Code and names of the former provinces that were merged into a province of today."""
-        areas = self.read_areas()
-        unit = areas.find_province(area_code, "34", self.today())
-        former = [areas.members(earlier)[-1] for earlier in areas.predecessors(unit)]
+        former = self.read_areas().former_provinces(area_code, self.today())
         return tuple((version.code, version.name_vi, version.name_en) for version in former)
 
     def read_peers(self, area_code: str, period: str | None = None, as_of_load: int | None = None) -> Peers:
@@ -236,7 +232,10 @@ class Repository:
 
         Raises UnknownParameter for an area that is no province of today.
         """
-        return self._answer(whole.peers_of, "", as_of_load, area_code, period)
+        code = MINORITY_SHARE if MINORITY_SHARE in self.catalogue else ""
+        return self._answer(
+            whole.peers_of, code, as_of_load, area_code, period, self.states.of(as_of_load).day
+        )
 
     def read_group(
         self, group: str, area_code: str, period: str | None = None, as_of_load: int | None = None
@@ -258,11 +257,9 @@ class Repository:
         None where nothing was merged. They and the path of the province itself since then are its series
         "as reported".
         """
-        if found.merged_on is None:
-            return ()
         return tuple(
             found.before_merger(self.read_series(indicator, one.code, "63", frequency, as_of_load))
-            for one in found.former
+            for one in (found.former if found.merged_on else ())
         )
 
     def read_quality(self, as_of_load: int | None = None) -> Quality:
@@ -274,8 +271,9 @@ class Repository:
     ) -> Answer:
         """What others make of the answers, kept as the answers are: made once, for all workers."""
         self._definition(code)
-        key = (self.states.of(as_of_load).mark, question, code, as_of_load, *parts)
-        return self.answers.find(key, lambda: marked(*key), make)
+        state = self.states.of(as_of_load)
+        key = (state.mark, question, code, as_of_load, *parts)
+        return self.answers.find(key, lambda: marked(*key), lambda: self.states.held(state, make))
 
     def _definition(self, code: str) -> Indicator:
         if code not in self.catalogue:
@@ -289,8 +287,13 @@ class Repository:
         if code:
             self._definition(code)
         state = self.states.of(as_of_load)
-        key = (state.mark, answer.__name__, code, as_of_load, *parts)
-        return self.answers.find(key, lambda: marked(*key), lambda: answer(Asked(self, state, code), *parts))
+        name = answer.__name__
+        return self.answers.find(
+            (state.mark, name, code, as_of_load, *parts),
+            lambda: marked(state.mark_of(code), name, code, *parts),
+            lambda: self.states.held(state, lambda: answer(Asked(self, state, code), *parts)),
+            lambda found: known_as_of(found, state.load_id),
+        )
 
 
 def _one_of(parameter: str, value: str, allowed: tuple[str, ...]) -> None:

@@ -22,7 +22,7 @@ def read_ahead(repository: "Repository") -> None:
         read_comparison(repository, code)
         read_province_page(repository, code)
         read_commune_pages(repository, code)
-    newest_first = repository.read_approved()[::-1]
+    newest_first = repository.states.newest().approved[::-1]
     for load in newest_first[1:2]:
         repository.read_changes(load)  # the quality page counts what the newest load changed
     for load in newest_first[:LOADS_AHEAD]:

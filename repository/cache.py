@@ -30,8 +30,17 @@ class Answers:
         self._making: dict[Hashable, Future[Any]] = {}
         self._lock = Lock()
 
-    def find(self, key: Hashable, mark: Callable[[], str], make: Callable[[], Answer]) -> Answer:
-        """The answer of a key, made where nobody has it; `mark` is its name among all processes."""
+    def find(
+        self,
+        key: Hashable,
+        mark: Callable[[], str],
+        make: Callable[[], Answer],
+        finish: Callable[[Answer], Answer] = lambda answer: answer,
+    ) -> Answer:
+        """The answer of a key, made where nobody has it; `mark` is its name among all processes.
+
+        Several keys may lead to one mark; `finish` gives what is kept there the last touch of the key.
+        """
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None:
@@ -42,7 +51,8 @@ class Answers:
         if making is not None:
             return making.result()
         try:
-            kept = self._shared_or_made(mark(), make)
+            answer, size = self._shared_or_made(mark(), make)
+            kept = finish(answer), size
         except BaseException as error:
             mine.set_exception(error)
             raise

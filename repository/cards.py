@@ -1,5 +1,7 @@
 """Answers made of other answers: the card of an indicator, its column of the scorecard, its paths."""
 
+from datetime import date
+
 from indicators.cards import Card
 from indicators.model import Series, Value, ValueTable
 from indicators.periods import Period, last_whole_month
@@ -8,11 +10,11 @@ from repository.asked import Asked
 from repository.comparison import newest_column, province_paths
 
 
-def card_of(asked: Asked) -> Card:
-    """What the overview says of an indicator: its newest national value, its path and its change."""
+def card_of(asked: Asked, day: date) -> Card:
+    """What the overview says of an indicator on a day: its newest national value, path and change."""
     repository, definition, load = asked.repository, asked.indicator, asked.as_of_load
     frequency = "year" if definition.cycle == "year" else "quarter"
-    value = _judged_now(asked, repository.read_values(asked.code, as_of_load=load).national)
+    value = _judged_now(asked, repository.read_values(asked.code, as_of_load=load).national, day)
     path = repository.read_series(asked.code, frequency=frequency, as_of_load=load)
     earlier = Period.parse(value.period).previous_year().code
     known = value.value is not None and path.points
@@ -22,8 +24,8 @@ def card_of(asked: Asked) -> Card:
     return Card(definition, value, path, before, _change(before, value), mine)
 
 
-def column_of(asked: Asked, period: str | None) -> Column:
-    """The newest values of today's provinces that the end of a period knows, judged on that day."""
+def column_of(asked: Asked, period: str | None, day: date) -> Column:
+    """The newest values of today's provinces that the end of a period or a day knows, judged then."""
     wanted = Period.parse(period) if period else None
 
     def read(code: str | None) -> ValueTable:
@@ -32,7 +34,7 @@ def column_of(asked: Asked, period: str | None) -> Column:
     newest = None
     if asked.indicator.kind != "milestone":
         newest = asked.readings().newest(wanted.end if wanted else None)
-    return newest_column(asked.indicator, newest, wanted, last_whole_month(asked.state.day), read)
+    return newest_column(asked.indicator, newest, wanted, last_whole_month(day), read)
 
 
 def paths_of(asked: Asked) -> dict[str, Series]:
@@ -46,12 +48,12 @@ def paths_of(asked: Asked) -> dict[str, Series]:
     )
 
 
-def _judged_now(asked: Asked, newest: Value) -> Value:
-    """The newest value with the status that it has today, not the one it had at its period's end.
+def _judged_now(asked: Asked, newest: Value, day: date) -> Value:
+    """The newest value with the status that it has on a day, not the one it had at its period's end.
 
     Since then its deadline may have passed, its population may have ended, or its source gone silent.
     """
-    month = last_whole_month(asked.state.day)
+    month = last_whole_month(day)
     if Period.parse(newest.period).end >= month.end:
         return newest
     now = asked.repository.read_values(newest.indicator, month.code, as_of_load=asked.as_of_load).national

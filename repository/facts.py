@@ -1,9 +1,10 @@
 """The facts of indicators: read from the warehouse, checked, and kept while they are in use."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import cast
+
+from cachetools import LRUCache
 
 from indicators.disclosure import NOTHING_HIDDEN, Hidden
 from indicators.formulas import Formula
@@ -19,37 +20,34 @@ KEPT_FACTS = 600_000  # of all readings kept in the process; some 500 bytes each
 
 
 class KeptReadings:
-    """The readings of indicators, made once for a state of the warehouse; the least needed go."""
+    """The readings of indicators, made once for a state of the warehouse; those asked for longest ago go."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, int | None, str], Readings] = OrderedDict()
+        self._kept: LRUCache[tuple[str, str], Readings] = LRUCache(KEPT_FACTS, getsizeof=_facts)
         self._lock = Lock()
         self._reading: dict[str, Lock] = {}
 
     def of(self, state: State, code: str, hidden: Callable[[], Hidden]) -> Readings:
         """The readings of an indicator in a state of the warehouse."""
-        key = code, state.as_of_load, state.mark
+        key = code, state.mark_of(code)
         with self._reading.setdefault(code, Lock()):
-            found = self._kept.get(key) or read_readings(state, code, hidden)
             with self._lock:
-                self._kept[key] = found
-                self._kept.move_to_end(key)
-                while len(self._kept) > 1 and self.count() > KEPT_FACTS:
-                    del self._kept[self._least_needed()]
+                found = self._kept.get(key)
+            if found is None:
+                found = read_readings(state, code, hidden)
+                with self._lock:
+                    if _facts(found) <= self._kept.maxsize:
+                        self._kept[key] = found
         return found
 
-    def count(self) -> int:
-        """How many facts are kept."""
-        return sum(readings.fact_count for readings in self._kept.values())
+    def codes(self) -> list[str]:
+        """Of which indicators readings are kept."""
+        with self._lock:
+            return [code for code, _ in self._kept]
 
-    def kept(self) -> list[tuple[str, int | None]]:
-        """Of which indicators, as of which loads, the one asked for last at the end."""
-        return [key[:2] for key in self._kept]
 
-    def _least_needed(self) -> tuple[str, int | None, str]:
-        """The key of the readings that go first: those as of a load, then those asked for longest ago."""
-        before_the_last = list(self._kept)[:-1]
-        return next((key for key in before_the_last if key[1] is not None), before_the_last[0])
+def _facts(readings: Readings) -> int:
+    return max(readings.fact_count, 1)
 
 
 def nothing_hidden() -> Hidden:

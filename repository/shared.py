@@ -8,6 +8,7 @@ import os
 import pickle
 import sqlite3
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -137,3 +138,8 @@ def alive(process: int) -> bool:
     except OSError:
         pass  # another account's
     return True
+
+
+def marked(*key: object) -> str:
+    """A short mark of a key, the same in every process."""
+    return sha256(repr(key).encode()).hexdigest()[:24]

@@ -3,17 +3,15 @@
 from collections.abc import Mapping
 
 from indicators.model import Target
-from indicators.own_targets import TargetRow, own_targets
+from indicators.own_targets import own_targets
 from indicators.values import Scope
 from repository.state import State
-from warehouse.facts import read_target_rows
 
 
 def read_own_targets(state: State, code: str) -> Mapping[int, tuple[Target, ...]]:
     """Provinces' own targets of an indicator by unit: the newest approved ones up to the load asked for."""
-    rows = map(TargetRow._make, read_target_rows(state.engine, state.dimensions.fingerprint.optional))
     directions = {one.code: one.direction for one in state.catalogue}
-    found, _ = own_targets(rows, directions, state.rules)
+    found, _ = own_targets(state.dimensions.targets, directions, state.rules)
     return found.get(code, {})
 
 

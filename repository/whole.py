@@ -75,10 +75,10 @@ def changes_of(asked: Asked, since: int) -> Changes:
     )
 
 
-def peers_of(asked: Asked, area_code: str, period: str | None) -> Peers:
-    """The provinces of today most like one, with what they are compared by, at the end of a period."""
+def peers_of(asked: Asked, area_code: str, period: str | None, today: date) -> Peers:
+    """The provinces of today most like one, with what they are compared by, at a period's end or today."""
     repository, load = asked.repository, asked.as_of_load
-    day, census = Period.parse(period).end if period else asked.state.day, None
+    day, census = Period.parse(period).end if period else today, None
     if MINORITY_SHARE in repository.catalogue:
         years = repository.read_periods(MINORITY_SHARE, load)["year"]
         census = newest_census(

@@ -12,7 +12,7 @@ from indicators.areas import Areas
 from indicators.catalogue import Catalogue
 from indicators.doubtful import GroupRows, doubtful_rows
 from indicators.model import Fault, Indicator
-from indicators.own_targets import TargetRow, own_targets
+from indicators.own_targets import own_targets
 from indicators.pair_faults import fault_listed, unsound_across_days, unsound_pairs
 from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
 from indicators.soundness import Fact, Row, Rules, sound_facts
@@ -25,7 +25,6 @@ from warehouse.facts import (
     read_first_reports,
     read_obligations,
     read_rejected_counts,
-    read_target_rows,
 )
 from warehouse.group_rows import read_group_rows
 
@@ -51,7 +50,7 @@ def read_quality(
     listed += milestone_faults(engine, catalogue, dimensions, rules)
     listed += task_faults(engine, dimensions, rules)
     directions = {one.code: one.direction for one in catalogue}
-    listed += own_targets(map(TargetRow._make, read_target_rows(engine, present)), directions, rules)[1]
+    listed += own_targets(dimensions.targets, directions, rules)[1]
     listed += [
         Fault("wrong_succession", detail=f"area_key {before} to {after}") for before, after in areas.refused
     ]

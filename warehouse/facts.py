@@ -6,7 +6,7 @@ from datetime import date
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, Row, Select, func, select, type_coerce
+from sqlalchemy import CompoundSelect, Connection, Engine, Row, Select, func, select, type_coerce, union
 from sqlalchemy.types import NullType
 
 from warehouse import queries
@@ -78,23 +78,19 @@ def read_facts_after(engine: Engine, load_id: int) -> Iterator[FactRow]:
 
 def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
     """The totals that came up to a load, of those measures and ends of period that came again after it."""
+    with reading(engine) as connection:
+        every = sources(engine, connection)
 
-    def came_again(source: Source) -> Select:
-        asked = source.select("measure_code", "period_end").where(source.totals)
-        return asked.where(source.of["load_id"] > load_id).distinct()
+        def came_again(name: str) -> CompoundSelect:
+            later = (one.select(name).where(one.totals, one.of["load_id"] > load_id) for one in every)
+            return union(*later)
 
-    again = _asked_of_all(engine, came_again)
-    if not again:
-        return iter(())
-    measures, ends = {row.measure_code for row in again}, {row.period_end for row in again}
-
-    def asked(source: Source) -> Select:
-        found = _totals(source, measures).where(source.of["load_id"] <= load_id)
-        # Compared as it is stored: a wrong row may hold as a date what is none.
-        end = type_coerce(source.of["period_end"], NullType())
-        return found.where(end.in_(ends)) if len(ends) <= MOST_PARAMETERS else found
-
-    return _understood(engine, asked)
+        for source in every:
+            asked = _totals(source).where(source.of["load_id"] <= load_id)
+            for name in ("measure_code", "period_end"):
+                # Compared in the database, as it is stored: a wrong row may hold as a date what is none.
+                asked = asked.where(source.of[name].in_(came_again(name)))
+            yield from _rows(connection, asked)
 
 
 def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, int]]:

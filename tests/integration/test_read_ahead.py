@@ -81,15 +81,10 @@ def test_a_warehouse_that_is_away_is_tried_again(repository, monkeypatch):
     assert times == ["read"]
 
 
-def test_readings_as_of_a_load_never_push_out_those_of_now(demo_url, tmp_path, monkeypatch):
-    monkeypatch.setattr(facts, "KEPT_FACTS", 1)
+def test_readings_asked_for_longest_ago_are_let_go(demo_url, tmp_path, monkeypatch):
+    monkeypatch.setattr(facts, "KEPT_FACTS", 4_000)
     repository = Repository(open_warehouse(demo_url), read_catalogue(), tmp_path)
-    repository.read_values("S02", as_of_load=30)
-    repository.read_values("G09")
-    assert repository.facts.kept() == [("G09", None)]
-    monkeypatch.setattr(facts, "KEPT_FACTS", 10**9)
-    repository.read_values("S02", as_of_load=30)
-    repository.read_values("S02", as_of_load=29)
-    monkeypatch.setattr(facts, "KEPT_FACTS", repository.facts.count() - 1)
-    repository.read_values("G05")
-    assert ("G09", None) in repository.facts.kept()
+    for code in ("S02", "G09", "G05"):
+        repository.read_values(code)
+    assert repository.facts.codes()[-1] == "G05"
+    assert "S02" not in repository.facts.codes()

@@ -35,7 +35,8 @@ def add_groups(connection: Connection, facts: int, quiet: bool = False) -> int:
     kept = {name: fact[name] for name in ("measure_code", "area_key", "period_start", "period_end")}
     kept |= {"ethnic_code": group.ethnic_code, "value": share}
     kept |= {name: fact[name] for name in ("status", "source_system", "reported_at", "load_id")}
-    told_apart = select(*kept.values()).where(*shared, group.ethnic_code <= f"{each:02}")
+    every_group = fact_measure.join(dim_ethnic_group, group.ethnic_code <= f"{each:02}")
+    told_apart = select(*kept.values()).select_from(every_group).where(*shared)
     added = 0
     for load in tqdm(totals, desc="Theo dân tộc", unit="lần nạp", disable=quiet):
         of_load = told_apart.where(fact.load_id == literal(load))

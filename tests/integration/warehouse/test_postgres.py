@@ -11,7 +11,13 @@ from benchmarks.postgres import statements as do
 from warehouse.checks import check
 from warehouse.connect import open_warehouse
 from warehouse.errors import ContractBroken
-from warehouse.facts import read_facts, read_facts_after, read_first_reports, read_measures_of_loads
+from warehouse.facts import (
+    read_facts,
+    read_facts_after,
+    read_facts_before,
+    read_first_reports,
+    read_measures_of_loads,
+)
 from warehouse.group_rows import GroupRows, read_group_rows
 from warehouse.queries import select_facts, select_measures
 from warehouse.read import read_fingerprint, read_rows
@@ -72,6 +78,7 @@ def everything(engine: Engine) -> dict[str, object]:
     loads = range(1, 33)
     return {
         "totals": Counter(row._replace(raw_value=None) for row in read_facts(engine)),
+        "before": Counter(row._replace(raw_value=None) for row in read_facts_before(engine, 30)),
         "after": Counter(row._replace(raw_value=None) for row in read_facts_after(engine, 30)),
         "groups": Counter(map(plain, read_group_rows(engine))),
         "first reports": read_first_reports(engine, mark.optional, loads),

@@ -95,13 +95,15 @@ class Dashboard(Dash):
         """What a page has the browser fetch at once: what its scripts and its chart will ask for."""
         data = ["/_dash-layout", "/_dash-dependencies"]
         scripts = [f"{DCC}/async-dropdown.js"]
+        outlines = []
         if path == MAP:
             scripts.append(f"{DCC}/async-graph.js")
-            data.append(read_outlines(self.data_dir, "63" if boundaries == "63" else "34").url)
+            outlines.append(read_outlines(self.data_dir, "63" if boundaries == "63" else "34").url)
         return [
             f'<link rel="preload" as="style" href="{self.ours.style}">',
             *(f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{one}">' for one in data),
             *(f'<link rel="preload" as="script" href="{one}">' for one in scripts),
+            *(f'<meta name="outlines" content="{one}">' for one in outlines),
             *([f'<script defer src="{self.ours.charts}"></script>'] if self.ours.charts else []),
         ]
 

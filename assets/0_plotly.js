@@ -23,3 +23,9 @@ window.PlotlyGeoAssets = {
     window.Plotly = new Promise((resolve) => bundle.addEventListener("load", () => resolve(window.Plotly)));
   }
 }
+
+// The map will ask for its outlines once it is drawn; by then they are in the browser's cache.
+{
+  const outlines = document.querySelector('meta[name="outlines"]')?.content;
+  if (outlines) fetch(outlines).catch(() => {}); // the map asks again, and tells
+}

@@ -40,7 +40,8 @@ def add_groups(connection: Connection, facts: int, quiet: bool = False) -> int:
     added = 0
     for load in tqdm(totals, desc="Theo dân tộc", unit="lần nạp", disable=quiet):
         of_load = told_apart.where(fact.load_id == literal(load))
-        count = connection.execute(insert(fact_measure).from_select(list(kept), of_load)).rowcount
+        adding = insert(fact_measure).from_select(list(kept), of_load)
+        count = connection.execute(adding, execution_options={"preserve_rowcount": True}).rowcount
         more = {name: log[name] + count for name in ("rows_received", "rows_accepted")}
         connection.execute(update(load_log).where(log.load_id == load).values(more))
         added += count

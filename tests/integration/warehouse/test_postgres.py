@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import URL, Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from benchmarks.postgres import statements as do
+from benchmarks.postgres import statements
 from warehouse.checks import check
 from warehouse.connect import open_warehouse
+from warehouse.demo.build import build_demo
 from warehouse.errors import ContractBroken
 from warehouse.facts import (
     read_facts,
@@ -98,7 +99,7 @@ def test_everything_is_as_on_sqlite(engine: Engine, demo_url: str):
 def test_a_new_load_is_read_at_once_and_taken_in_by_the_owner(engine: Engine, owner: URL):
     before = everything(engine)
     columns = ", ".join(column.name for column in fact_measure.columns if column.name != "load_id")
-    do(
+    statements(
         owner,
         f"INSERT INTO fact_measure ({columns}, load_id) SELECT {columns}, 40 FROM fact_measure"
         " WHERE load_id = 20",
@@ -108,7 +109,7 @@ def test_a_new_load_is_read_at_once_and_taken_in_by_the_owner(engine: Engine, ow
     from_facts = everything(engine)
     assert refresh(owner, quiet=True) == 1
     from_rollup = everything(engine)
-    do(owner, *(f"DELETE FROM {table} WHERE load_id = 40" for table in ("fact_measure", "load_log")))
+    statements(owner, *(f"DELETE FROM {table} WHERE load_id = 40" for table in ("fact_measure", "load_log")))
     assert before != from_facts == from_rollup
     assert everything(engine) == before  # what is left of it in the rollup is not read
     assert refresh(owner, quiet=True) == 0
@@ -116,9 +117,9 @@ def test_a_new_load_is_read_at_once_and_taken_in_by_the_owner(engine: Engine, ow
 
 def test_a_rollup_that_the_reader_may_not_see_is_done_without(engine: Engine, owner: URL):
     before = everything(engine)
-    do(owner, "REVOKE SELECT ON rollup_measure FROM reader")
+    statements(owner, "REVOKE SELECT ON rollup_measure FROM reader")
     without = everything(engine)
-    do(owner, "GRANT SELECT ON rollup_measure TO reader")
+    statements(owner, "GRANT SELECT ON rollup_measure TO reader")
     assert without == before
 
 
@@ -126,19 +127,33 @@ def test_a_rollup_that_the_reader_may_not_see_is_done_without(engine: Engine, ow
 def test_a_date_that_python_has_no_word_for_costs_its_own_row_alone(engine: Engine, owner: URL, odd: str):
     before = list(read_facts(engine, ["village_heads"]))
     copied = "measure_code, area_key, period_start, ethnic_code, value, status, source_system, reported_at"
-    do(
+    statements(
         owner,
         f"INSERT INTO fact_measure ({copied}, period_end, load_id) "
         f"SELECT {copied}, '{odd}', -1 FROM fact_measure WHERE measure_code = 'village_heads' LIMIT 1",
     )
     after = list(read_facts(engine, ["village_heads"]))
-    do(owner, "DELETE FROM fact_measure WHERE load_id = -1")
+    statements(owner, "DELETE FROM fact_measure WHERE load_id = -1")
     assert len(after) == len(before) + 1
     assert [row.end for row in after if row.load_id == -1] == [None]
 
 
 def test_a_table_that_may_not_be_read_is_named(engine: Engine, owner: URL):
-    do(owner, "REVOKE SELECT ON dim_measure FROM reader")
+    statements(owner, "REVOKE SELECT ON dim_measure FROM reader")
     with pytest.raises(ContractBroken, match="dim_measure"):
         read_rows(engine, select_measures())
-    do(owner, "GRANT SELECT ON dim_measure TO reader")
+    statements(owner, "GRANT SELECT ON dim_measure TO reader")
+
+
+def test_a_larger_demonstration_is_counted_by_its_log(owner: URL):
+    statements(owner, "CREATE DATABASE larger", autocommit=True)
+    larger = owner.set(database="larger")
+    built = build_demo(larger, "small", quiet=True, facts=150_000)
+    engine = create_engine(larger)
+    with engine.connect() as connection:
+        facts = connection.execute(text("SELECT count(*) FROM fact_measure")).scalar()
+        logged = connection.execute(text("SELECT sum(rows_accepted) FROM load_log")).scalar()
+        rolled = connection.execute(text("SELECT sum(row_count) FROM rollup_load")).scalar()
+    engine.dispose()
+    assert facts == built >= 150_000
+    assert logged == rolled == built - 2  # those of the load that the log doesn't know

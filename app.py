@@ -4,7 +4,6 @@
 """
 
 import contextlib
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,17 +18,19 @@ from flask import Flask, request
 from api.routes import api_routes
 from callbacks import register_all
 from callbacks.opening import open_repository
+from callbacks.shell import frame
 from config import Settings, settings_or_exit
+from geodata.outlines import read_outlines
 from indicators.catalogue import CatalogueFaults, read_catalogue
 from indicators.task_list import task_list
 from language import Locale, language
 from layouts.choice import DEFAULT_INDICATOR, MAP_PARAMETERS
 from layouts.components import alert
 from layouts.links import MAP
-from layouts.pages import PAGES
-from layouts.shell import product, root
+from layouts.pages import PAGES, product, title
 from logs import log_requests, set_up_logs
 from repository import Repository
+from repository.ahead import read_ahead as ask_ahead
 from serving import (
     READ_AHEAD,
     add_headers,
@@ -39,23 +40,31 @@ from serving import (
     content_security_policy,
     keep_old_links,
     read_ahead,
+    security_headers,
 )
+from static_files import Ours, ours, serve_own, serve_prepared
 from warehouse.checks import missing
+from warehouse.connect import open_warehouse
 
 ASSETS = Path(__file__).parent / "assets"
 FAULT = "fault"  # where a failed callback is told; outside the pages, because any of them may be what failed
+DCC = "/_dash-component-suites/dash/dcc"
 THREADS = 8  # of the server of one machine
 
+# The style sheet stands after what is seen first, which has no need of it. What the scripts will ask for as
+# soon as they run is on its way before they do.
 INDEX = """<!DOCTYPE html>
 <html lang="{lang}">
 <head>
   {metas}
   <title>{title}</title>
   <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
-  {css}
+  {ahead}
+  <style>._dash-loading {{ margin-top: 40vh; text-align: center; font: 1.1rem system-ui, sans-serif }}</style>
 </head>
 <body>
   <div id="react-entry-point"><p class="_dash-loading">{loading}</p></div>
+  <link rel="stylesheet" href="{style}">
   {config}{scripts}{renderer}
 </body>
 </html>
@@ -66,12 +75,37 @@ class Dashboard(Dash):
     """Dash with our own first page, in the language asked for."""
 
     default: Locale = "vi"
+    ours: Ours
+    data_dir: Path
 
     def interpolate_index(self, *_: str, **parts: str) -> str:
         """The page that is there before any script has run."""
         lang = asked_language(self.default)
-        parts |= {"lang": lang.code, "title": product(lang), "loading": lang("Đang tải…")}
+        page = next((page for page in PAGES if page.path == request.path), None)
+        parts |= {
+            "lang": lang.code,
+            "title": title(page, lang) if page else product(lang),
+            "loading": lang("Đang tải…"),
+            "style": self.ours.style,
+            "ahead": "\n  ".join(self.ahead(request.path, request.args.get("b", "34"))),
+        }
         return INDEX.format(**parts)
+
+    def ahead(self, path: str, boundaries: str) -> list[str]:
+        """What a page has the browser fetch at once: what its scripts and its chart will ask for."""
+        data = ["/_dash-layout", "/_dash-dependencies"]
+        scripts = [f"{DCC}/async-dropdown.js"]
+        outlines = []
+        if path == MAP:
+            scripts.append(f"{DCC}/async-graph.js")
+            outlines.append(read_outlines(self.data_dir, "63" if boundaries == "63" else "34").url)
+        return [
+            f'<link rel="preload" as="style" href="{self.ours.style}">',
+            *(f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{one}">' for one in data),
+            *(f'<link rel="preload" as="script" href="{one}">' for one in scripts),
+            *(f'<meta name="outlines" content="{one}">' for one in outlines),
+            *([f'<script defer src="{self.ours.charts}"></script>'] if self.ours.charts else []),
+        ]
 
 
 def create_app(settings: Settings) -> Dash:
@@ -79,27 +113,34 @@ def create_app(settings: Settings) -> Dash:
     catalogue = read_catalogue()
     task_list()  # a fault of the lists stops the start, too
     repository = open_repository(settings, catalogue)
+    found = ours()
     app = Dashboard(
         __name__,
         update_title="",
         assets_folder=str(ASSETS),
-        # Dash would load folders last, and ours must come after Bootstrap's to overrule it.
-        assets_path_ignore=["^vendor$"],
-        external_stylesheets=[f"/assets/vendor/{file.name}" for file in sorted(ASSETS.glob("vendor/*.css"))],
+        assets_ignore=".",  # they come joined
+        external_scripts=[found.script],
         suppress_callback_exceptions=True,  # a page's components are there once it is shown
         on_error=lambda error: show_fault(error, settings.default_locale),
     )
-    app.default = settings.default_locale
-    app.layout = html.Div([html.Div(id=FAULT, className="alerts", role="alert"), root()])
+    app.default, app.ours, app.data_dir = settings.default_locale, found, settings.data_dir
+    app.layout = lambda: html.Div(
+        [html.Div(id=FAULT, className="alerts", role="alert"), frame(repository, settings)]
+    )
+    serve_own(app.server)
     register_all(app, repository, settings)
     app.server.extensions[READ_AHEAD] = reading_ahead(repository)
     keep_old_links(app.server, MAP, MAP_PARAMETERS)
-    app.server.register_blueprint(api_routes(repository, lambda: missing(repository.engine)))
+    app.server.register_blueprint(
+        api_routes(repository, lambda: missing(open_warehouse(settings.warehouse_url)))
+    )
     # Flask finishes an answer in the reverse order of these: headers, compression, log.
     log_requests(app.server)
     answer_errors(app.server, {page.path for page in PAGES}, settings.default_locale)
     compress_answers(app.server)
-    add_headers(app.server, content_security_policy(app))
+    policy = content_security_policy(app)
+    add_headers(app.server, policy)
+    serve_prepared(app, security_headers(policy))
     return app
 
 
@@ -116,7 +157,7 @@ def reading_ahead(repository: Repository) -> Callable[[], None]:
         try:
             state = repository.read_state()
             if state != seen:
-                repository.read_ahead()
+                ask_ahead(repository)
                 seen, told = state, None
         except Exception as error:  # the next look may go well; readers get what they ask for
             if str(error) != told:
@@ -136,16 +177,12 @@ def show_fault(error: Exception, default: Locale) -> None:
 
 
 def warm(app: Dash) -> None:
-    """Asks for the page, what it loads and its numbers, so that nobody waits and no script is refused.
+    """Asks for the page and its numbers, so that nobody waits and no script is refused.
 
     Dash serves the scripts of a library only once it has written a page that names them.
     """
     visitor = app.server.test_client()
-    addresses = re.findall(r'(?:src|href)="(/[^"]+)"', visitor.get("/").text)
-    # The first chart asks for plotly.js, which the page doesn't name.
-    addresses += [f"/_dash-component-suites/plotly/{path}" for path in app.registered_paths["plotly"]]
-    for address in addresses:
-        visitor.get(address, headers={"Accept-Encoding": "br"}, buffered=True)
+    visitor.get("/")
     visitor.get("/api/v1/values", query_string={"indicator": DEFAULT_INDICATOR})
 
 

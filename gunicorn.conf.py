@@ -14,6 +14,7 @@ preload_app = True
 worker_class = "gthread"
 workers = 2
 threads = 8
+keepalive = 75  # seconds: a reader thinks between two clicks, and need not connect anew for the second
 loglevel = settings.log_level.lower()
 accesslog = None  # the application writes its own request log
 

@@ -23,9 +23,7 @@ COMPRESSIBLE = (
     "image/svg+xml",
     "text/",
 )
-FILES = ("/_dash-component-suites/", "/assets/")
 SMALLEST = 1024  # bytes worth compressing
-LARGE = 1_000_000
 REMEMBERED = 256  # answers; more than the app has, so that invented addresses can't fill the memory
 READ_AHEAD = "read_ahead"  # the extension that looks whether something is to be read
 BETWEEN_LOOKS = 30  # seconds
@@ -86,23 +84,26 @@ def content_security_policy(app: Dash) -> str:
 
 
 def named_by_content(response: Response) -> bool:
-    """Whether the address asked for changes with its content: by a version, Dash's ?m= or its fingerprint."""
+    """Whether the address asked for changes with its content: by a version or Dash's fingerprint."""
     if request.path.startswith("/_dash-component-suites/"):
         return bool(response.cache_control.max_age)
-    return request.path.startswith("/assets/vendor/") or (
-        request.path.startswith("/assets/") and "m" in request.args
-    )
+    return request.path.startswith("/assets/vendor/")
 
 
-def add_headers(server: Flask, policy: str) -> None:
-    """Has every answer carry the security headers, and say how long it may be kept."""
-    always = {
+def security_headers(policy: str) -> dict[str, str]:
+    """What every answer carries, whoever gives it."""
+    return {
         "Content-Security-Policy": policy,
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
         "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
     }
+
+
+def add_headers(server: Flask, policy: str) -> None:
+    """Has every answer carry the security headers, and say how long it may be kept."""
+    always = security_headers(policy)
 
     def headed(response: Response) -> Response:
         response.headers.extend(always)
@@ -116,8 +117,8 @@ def add_headers(server: Flask, policy: str) -> None:
 
 
 def compress_answers(server: Flask) -> None:
-    """Has the server compress text; files are compressed once, better, and remembered."""
-    remembered: dict[tuple[str, str, str | None, int], bytes] = {}
+    """Has the server compress text; what may be kept for ever is compressed once, better, and remembered."""
+    remembered: dict[tuple[str, str, int], bytes] = {}
 
     def compressed(response: Response) -> Response:
         encoding = request.accept_encodings.best_match(["br", "gzip"])
@@ -132,12 +133,11 @@ def compress_answers(server: Flask) -> None:
         data = response.get_data()
         if len(data) < SMALLEST:
             return response
-        if request.path.startswith(FILES) or "immutable" in response.headers.get("Cache-Control", ""):
+        if "immutable" in response.headers.get("Cache-Control", ""):
             if len(remembered) > REMEMBERED:
                 remembered.clear()
-            key = (request.path, encoding, response.headers.get("ETag"), len(data))
-            quality = 9 if len(data) < LARGE else 5  # plotly.js would take seconds at 9
-            packed = remembered.get(key) or remembered.setdefault(key, pack(data, encoding, quality))
+            key = (request.path, encoding, len(data))
+            packed = remembered.get(key) or remembered.setdefault(key, pack(data, encoding, 9))
         else:
             packed = pack(data, encoding, 4)
         response.set_data(packed)

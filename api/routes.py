@@ -79,8 +79,9 @@ def api_routes(repository: Repository, contract_faults: Callable[[], list[str]])
             return _away("; ".join(faults))
         return _json({"status": "ready", "load_id": repository.read_load()})
 
-    routes.register_error_handler(UnknownParameter, _unknown)
-    routes.register_error_handler(WarehouseError, lambda error: _away(str(error)))
+    # Of the other plain routes too: one family of errors.
+    routes.app_errorhandler(UnknownParameter)(_unknown)
+    routes.app_errorhandler(WarehouseError)(lambda error: _away(str(error)))
     return routes
 
 

@@ -31,8 +31,27 @@
     if (search === window.location.search) return;
     window.history[replace ? "replaceState" : "pushState"]({}, "", window.location.pathname + search);
     dress();
+    window.dash_clientside.pictures.show(search);
     // dcc.Location finds the address as it says and adds no step of its own.
     set("url", { search, href: window.location.href });
+  }
+
+  // What a part of the page asks the server: of the address what it hangs on, and that once. Where the address doesn't
+  // name what the part shows, it is empty and asks nothing.
+  const said = {};
+  function ask(part, search, names, needed) {
+    const { callback_context: context, no_update } = window.dash_clientside;
+    const given = new URLSearchParams(search);
+    for (const name of [...given.keys()]) if (!names.includes(name) && !KEPT.includes(name)) given.delete(name);
+    if (needed && !given.get(needed)) {
+      if (said[part]) set(part, { children: null });
+      said[part] = null;
+      return no_update;
+    }
+    const before = said[part];
+    said[part] = `?${given}`;
+    const moved = context.triggered.length === 1 && context.triggered[0].prop_id === "url.search";
+    return moved && before === said[part] ? no_update : said[part];
   }
 
   // What the address says of the page as a whole, and which buttons are pressed, without waiting for the server.
@@ -132,6 +151,15 @@
     }
   });
 
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (target.id !== "value-table-fold" || !target.open) return;
+      set("map-table-asked", { data: window.location.search });
+    },
+    { capture: true }, // it doesn't bubble
+  );
+
   document.addEventListener("change", ({ target }) => {
     const { chooseBy, chooseAlso = "" } = target.dataset;
     if (chooseBy) choose({ ...Object.fromEntries(new URLSearchParams(chooseAlso)), [chooseBy]: target.value });
@@ -178,6 +206,7 @@
       return before && before.path === path && before.lang === lang ? window.dash_clientside.no_update : { path, lang };
     },
     title(text) {
+      if (!text) return;
       document.title = text;
       dress();
       showWhere();
@@ -227,9 +256,21 @@
       play(false);
       choose({ p: code });
     },
+    // What the slider passes is painted where it is in the page; its name is told anyway.
     dragged(place, timeline) {
-      const word = timeline?.words[place];
-      if (word) set("period-label", { children: word });
+      const code = timeline?.codes[place];
+      if (!code) return;
+      const next = new URLSearchParams(window.location.search);
+      next.set("p", code);
+      if (!window.dash_clientside.pictures.passing(`?${next}`)) set("period-label", { children: timeline.words[place] });
+    },
+    panelAsked: (search) => ask("province-panel", search, ["i", "p", "b", "area"], "area"),
+    originAsked: (search) => ask("origin", search, ["origin"], "origin"),
+    loadsAsked: (search) => ask("loads", search, []),
+    // The table of the map's values, as long as it is open.
+    table(_timeline, _load, search) {
+      const fold = document.getElementById("value-table-fold");
+      return fold?.open ? search : window.dash_clientside.no_update;
     },
     clicked(click, chart = "map") {
       const area = click?.points[0].customdata?.[0];

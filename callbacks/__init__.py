@@ -12,6 +12,7 @@ from callbacks import (
     methodology,
     origin,
     overview,
+    pictures,
     province,
     province_panel,
     report,
@@ -27,6 +28,7 @@ from repository import Repository
 def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
     """Wires every callback and route of the pages into an app, with what they depend on handed in."""
     shapes.register(app.server, settings.data_dir)
+    pictures.register(app.server, repository, settings)
     shell.register(app, repository, settings)
     map.register(app, repository, settings)
     pages = (

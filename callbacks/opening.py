@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from diskcache import Cache
-
 from config import Settings
 from indicators.catalogue import Catalogue
 from indicators.progress import Thresholds
@@ -16,12 +14,10 @@ def open_repository(
     settings: Settings, catalogue: Catalogue, today: Callable[[], date] = date.today
 ) -> Repository:
     """What answers from the warehouse by the thresholds in force; connected to once it is asked."""
-    # Cached values are pickles: nobody else may write there.
-    settings.cache_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Repository(
         open_warehouse(settings.warehouse_url),
         catalogue,
-        Cache(str(settings.cache_dir)),
+        settings.cache_dir,
         thresholds=Thresholds(settings.on_track, settings.accelerate, settings.too_early),
         enough=settings.min_coverage,
         min_cell=settings.min_cell,

@@ -31,10 +31,17 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
 
     app.callback(
         Output(ids.ORIGIN, "children"),
+        Input(ids.ORIGIN_ASKED, "data"),
+        State(ids.ORIGIN_ASKED, "data"),
+        State(ids.URL, "pathname"),
+        prevent_initial_call=True,
+    )(answering(repository, settings.default_locale, "", show_origin))
+    app.clientside_callback(
+        ClientsideFunction("choice", "originAsked"),
+        Output(ids.ORIGIN_ASKED, "data"),
         Input(ids.URL, "search"),
         Input(ids.LOAD, "data"),
-        State(ids.URL, "pathname"),
-    )(answering(repository, settings.default_locale, "", show_origin))
+    )
     app.clientside_callback(
         ClientsideFunction("choice", "origin"), Input(ids.ORIGIN, "children"), prevent_initial_call=True
     )

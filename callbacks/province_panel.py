@@ -29,10 +29,17 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
     show = of_view(repository, partial(show_panel, repository))
     app.callback(
         Output(ids.PANEL, "children"),
+        Input(ids.PANEL_ASKED, "data"),
+        State(ids.PANEL_ASKED, "data"),
+        State(ids.URL, "pathname"),
+        prevent_initial_call=True,
+    )(answering(repository, settings.default_locale, MAP, show))
+    app.clientside_callback(
+        ClientsideFunction("choice", "panelAsked"),
+        Output(ids.PANEL_ASKED, "data"),
         Input(ids.URL, "search"),
         Input(ids.LOAD, "data"),
-        State(ids.URL, "pathname"),
-    )(answering(repository, settings.default_locale, MAP, show))
+    )
     app.clientside_callback(
         ClientsideFunction("choice", "panel"), Input(ids.PANEL, "children"), prevent_initial_call=True
     )

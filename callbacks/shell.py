@@ -1,33 +1,49 @@
 """The frame of the pages: which page, in which language, and whether the warehouse answers."""
 
+from functools import partial
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
+from flask import has_request_context, request
 
 from callbacks.view import answering, tell_trouble
 from config import Settings
 from geodata.outlines import read_outlines
 from geodata.provinces import Boundaries
-from language import language
+from language import LOCALES, language
 from layouts import ids
 from layouts.choice import Choice, choice
 from layouts.notices import as_of_note
-from layouts.pages import page_at
-from layouts.shell import NEWEST, load_options, product, shell
+from layouts.pages import PAGES, page_at, title
+from layouts.shell import NEWEST, load_options, root, shell
 from repository import Repository
 from warehouse.errors import WarehouseError
 
 
+def frame(repository: Repository, settings: Settings) -> Component:
+    """The frame with the page in it from which the browser asks for it, so that it need not ask again."""
+    asked = urlsplit(request.referrer or "") if has_request_context() else urlsplit("")
+    if asked.path not in {page.path for page in PAGES}:
+        return root()
+    given = parse_qs(asked.query).get("lang", [])[-1:]
+    locale = next((one for one in LOCALES if [one] == given), settings.default_locale)
+    key = {"path": asked.path, "lang": locale}
+    return root(key, *show_page(repository, settings, key))
+
+
+def show_page(repository: Repository, settings: Settings, key: dict[str, str]) -> tuple[list[Component], str]:
+    """A page before any number is read, and its title."""
+    lang = language("en" if key["lang"] == "en" else "vi")
+    page = page_at(key["path"])
+    content = page.layout(repository.catalogue, lang)
+    shown = shell(content, settings.agency_name, page.path, lang, read_credits(settings))
+    return shown, title(page, lang)
+
+
 def register(app: Dash, repository: Repository, settings: Settings) -> None:
     """Wires the frame into an app."""
-
-    def show_page(key: dict[str, str]) -> tuple[list[Component], str]:
-        lang = language("en" if key["lang"] == "en" else "vi")
-        page = page_at(key["path"])
-        content = page.layout(repository.catalogue, lang)
-        title = f"{lang(page.title)} – {product(lang)}"
-        return shell(content, settings.agency_name, page.path, lang, read_credits(settings)), title
 
     def show_load(beats: int, seen: dict[str, Any] | None, search: str | None) -> Any:
         """The state of the warehouse where the page doesn't show it yet: then everything is read again."""
@@ -51,10 +67,16 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         Output(ids.LOADS, "options"),
         Output(ids.LOADS, "value"),
         Output(ids.AS_OF, "children"),
-        Input(ids.URL, "search"),
-        Input(ids.LOAD, "data"),
+        Input(ids.LOADS_ASKED, "data"),
+        State(ids.LOADS_ASKED, "data"),
         State(ids.URL, "pathname"),
     )(answering(repository, settings.default_locale, "", show_loads))
+    app.clientside_callback(
+        ClientsideFunction("choice", "loadsAsked"),
+        Output(ids.LOADS_ASKED, "data"),
+        Input(ids.URL, "search"),
+        Input(ids.LOAD, "data"),
+    )
     app.clientside_callback(
         ClientsideFunction("choice", "load"), Input(ids.LOADS, "value"), prevent_initial_call=True
     )
@@ -70,10 +92,8 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         Output(ids.TITLE, "data"),
         Input(ids.PAGE_KEY, "data"),
         prevent_initial_call=True,
-    )(show_page)
-    app.clientside_callback(
-        ClientsideFunction("choice", "title"), Input(ids.TITLE, "data"), prevent_initial_call=True
-    )
+    )(partial(show_page, repository, settings))
+    app.clientside_callback(ClientsideFunction("choice", "title"), Input(ids.TITLE, "data"))
     app.callback(
         Output(ids.LOAD, "data"),
         Input(ids.HEARTBEAT, "n_intervals"),

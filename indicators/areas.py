@@ -59,6 +59,8 @@ class Areas:
     _communes_on: dict[tuple[int, date], tuple[AreaVersion, ...]] = field(default_factory=dict)
     _commune_units_on: dict[tuple[int, date], tuple[int, ...]] = field(default_factory=dict)
     _province_of: dict[int, int | None] = field(default_factory=dict)
+    _origins: dict[int, frozenset[int]] = field(default_factory=dict)
+    _recovered_on: dict[tuple[int, date], tuple[AreaVersion, ...] | None] = field(default_factory=dict)
     _provinces: dict[int, tuple[AreaVersion, ...]] = field(default_factory=dict)
     _country: tuple[int, ...] = ()
 
@@ -191,6 +193,11 @@ class Areas:
 
     def origins(self, key: int) -> frozenset[int]:
         """The former provinces that a commune's predecessors lay in, found through all successions."""
+        if key not in self._origins:
+            self._origins[key] = self._origins_of(key)
+        return self._origins[key]
+
+    def _origins_of(self, key: int) -> frozenset[int]:
         found: set[int] = set()
         waiting, seen = list(self._predecessors.get(key, ())), set()
         while waiting:
@@ -212,6 +219,11 @@ class Areas:
 
         It can't where a commune of the successor leads nowhere, or leads to this province and to another one.
         """
+        if (unit, day) not in self._recovered_on:
+            self._recovered_on[unit, day] = self._recovered(unit, day)
+        return self._recovered_on[unit, day]
+
+    def _recovered(self, unit: int, day: date) -> tuple[AreaVersion, ...] | None:
         (successor,) = self.successors(unit) if len(self.successors(unit)) == 1 else (None,)
         communes = self.communes(successor, day) if successor is not None else ()
         origins = {commune.key: self.origins(commune.key) for commune in communes}
@@ -228,6 +240,15 @@ class Areas:
             allowed = (COUNTRY, *by_code) if parameter == "area" else tuple(by_code)
             raise UnknownParameter(parameter, code, allowed, missing=True)
         return by_code[code]
+
+    def former_provinces(self, code: str, day: date) -> tuple[AreaVersion, ...]:
+        """The provinces, as they were last, that went into the province of today with a code."""
+        unit = self.find_province(code, "34", day)
+        return tuple(self._members[earlier][-1] for earlier in self.predecessors(unit))
+
+    def province_codes(self) -> tuple[str, ...]:
+        """The codes that provinces of any time have or had, in their order."""
+        return tuple(sorted({one.code for versions in self._provinces.values() for one in versions}))
 
     def units_with_code(self, code: str) -> tuple[int, ...]:
         """The units of every province that ever had a code, oldest first."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from indicators.catalogue import Catalogue
 from indicators.model import Indicator
 
 COUNTED = ("ratio", "count")  # a score is no count of anybody
@@ -27,6 +28,17 @@ def circles(indicators: Iterable[Indicator]) -> dict[str, str]:
     counted = [one for one in indicators if one.kind in COUNTED]
     return _joined(
         [(one.numerator[0], measure) for one in counted if one.numerator for measure in one.measures]
+    )
+
+
+def circle_of(catalogue: Catalogue, code: str) -> tuple[str, ...]:
+    """The codes of the indicators whose numbers would give each other away, one itself among them."""
+    circle = circles(catalogue)
+    name = circle.get(next(iter(catalogue[code].measures), ""))
+    return tuple(
+        one.code
+        for one in catalogue
+        if one.kind in COUNTED and name is not None and circle.get(one.numerator[0]) == name
     )
 
 

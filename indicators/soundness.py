@@ -66,7 +66,7 @@ def sound_facts(rows: Iterable[Row], rules: Rules) -> tuple[list[Fact], list[Fau
     newest, faults = _newest(rows, rules)
     facts: list[Fact] = []
     for row in newest:
-        kind, detail = _fault_of(row, rules)
+        kind, detail = fault_of(row, rules)
         if kind:
             faults.append((kind, detail, row))
             continue
@@ -104,7 +104,8 @@ def _newest(rows: Iterable[Row], rules: Rules) -> tuple[list[Row], list[tuple[st
     return list(newest.values()), faults
 
 
-def _fault_of(row: Row, rules: Rules) -> tuple[str, str]:
+def fault_of(row: Row, rules: Rules) -> tuple[str, str]:
+    """The kind and the detail of what is wrong with a row by itself; both empty where nothing is."""
     if row.measure not in rules.additive:
         return "unknown_measure", "the measure is not in dim_measure"
     version = rules.areas.versions.get(row.area_key)

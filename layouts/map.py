@@ -54,9 +54,14 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
                     exportable("map", lang, picture=False, what=lang("Bảng số liệu của bản đồ")),
                     html.Div(id=ids.TABLE, className="table-scroll", tabIndex="0"),
                 ],
+                id=ids.TABLE_FOLD,
+                disable_n_clicks=True,
                 className="tile value-table",
             ),
-            dcc.Store(id=ids.TIMELINE),
+            *(
+                dcc.Store(id=store)
+                for store in (ids.ASKED, ids.TABLE_ASKED, ids.PANEL_ASKED, ids.PICTURES, ids.TIMELINE)
+            ),
             dcc.Interval(id=ids.TICK, interval=STEP, disabled=True),
         ],
         className="map-page",

@@ -54,3 +54,13 @@ PAGES = (
 def page_at(path: str) -> Page:
     """The page of a path. The server answers unknown paths itself (serving.py), so one is always there."""
     return next(page for page in PAGES if page.path == path)
+
+
+def product(lang: Language) -> str:
+    """The name of the product."""
+    return lang("Bảng chỉ số chuyển đổi số công tác dân tộc")
+
+
+def title(page: Page, lang: Language) -> str:
+    """What a browser calls a page: its name, then the product's."""
+    return f"{lang(page.title)} – {product(lang)}"

@@ -122,7 +122,7 @@ def _row(rank: int, value: Value, indicator: Indicator, selected: str | None, la
         html.Meter(
             min=str(low),
             max=str(high),
-            value=str(value.value),
+            value=f"{value.value:.4g}",  # as exact as the bar is long
             className="rank-bar",
             **{"aria-hidden": "true"},
         ),

@@ -10,23 +10,30 @@ from language import LOCALES, Language
 from layouts import ids
 from layouts.components import choosing
 from layouts.export_menu import export_menu
-from layouts.pages import PAGES
+from layouts.pages import PAGES, product
 
 NEWEST = "newest"  # in the choice of loads: whatever is newest
 CALM, AWAY = 30_000, 5_000  # milliseconds between looks at the warehouse: normally, and while it is away
 
 
-def root() -> Component:
-    """The frame that outlives every page: the address, what is known of the warehouse, and the page."""
+def root(
+    key: dict[str, str] | None = None, page: list[Component] | None = None, title: str | None = None
+) -> Component:
+    """The frame that outlives every page: the address, what is known of the warehouse, and the page.
+
+    `key` says which page is already in it, by its path and language.
+    """
     return html.Div(
         [
             dcc.Location(id=ids.URL, refresh=False),
-            dcc.Store(id=ids.PAGE_KEY),
+            dcc.Store(id=ids.PAGE_KEY, data=key),
             dcc.Store(id=ids.LOAD),
+            dcc.Store(id=ids.LOADS_ASKED),
+            dcc.Store(id=ids.ORIGIN_ASKED),
             dcc.Store(id=ids.SEEN),
-            dcc.Store(id=ids.TITLE),
+            dcc.Store(id=ids.TITLE, data=title),
             dcc.Interval(id=ids.HEARTBEAT, interval=CALM),
-            html.Div(id=ids.PAGE),
+            html.Div(page, id=ids.PAGE),
             html.Div(id=ids.ORIGIN),
         ]
     )
@@ -112,11 +119,6 @@ def load_options(loads: Sequence[Load], lang: Language) -> list[dict[str, str]]:
             if load.approved
         ),
     ]
-
-
-def product(lang: Language) -> str:
-    """The name of the product."""
-    return lang("Bảng chỉ số chuyển đổi số công tác dân tộc")
 
 
 def _links(path: str | None, lang: Language) -> list[Component]:

@@ -1,6 +1,7 @@
 """What a state of the warehouse knows beside its facts: areas, measures, ethnic groups and loads."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -9,8 +10,12 @@ from sqlalchemy import Engine, Row
 
 from indicators.areas import Areas, AreaVersion
 from indicators.loads import Load
+from indicators.own_targets import TargetRow
 from indicators.soundness import Rules
+from repository.brought import Brought
+from repository.shared import marked
 from warehouse import queries
+from warehouse.facts import read_target_rows
 from warehouse.read import Fingerprint, read_rows
 from warehouse.values import day, flag, moment, number
 
@@ -35,9 +40,12 @@ class Dimensions:
     weights: dict[str, str]
     measures: dict[str, MeasureNames]
     ethnic_groups: dict[str, tuple[str, str]]
+    targets: tuple[TargetRow, ...]  # provinces' own
     log: tuple[Load, ...]  # newest first
     loads: frozenset[int]
     approved: tuple[int, ...]
+    content: str  # a mark of areas, measures and ethnic groups
+    brought: Brought = field(default_factory=dict)  # by the approved loads
 
     @property
     def load_id(self) -> int | None:
@@ -57,33 +65,42 @@ class Dimensions:
         )
 
 
-def read_dimensions(engine: Engine, fingerprint: Fingerprint) -> Dimensions:
-    """The dimensions of the warehouse in the state that a fingerprint marks."""
+def read_dimensions(engine: Engine, fingerprint: Fingerprint, seen: Dimensions | None = None) -> Dimensions:
+    """The dimensions of the warehouse in the state that a fingerprint marks.
+
+    Where what was `seen` before is as it was its areas are used further, with all that was found of them.
+    """
     read = partial(read_rows, engine)
-    versions = [version for row in read(queries.select_areas()) if (version := _version(row))]
-    successions = [(row.predecessor_key, row.successor_key) for row in read(queries.select_successions())]
+    areas, successions = read(queries.select_areas()), read(queries.select_successions())
+    groups, named = read(queries.select_ethnic_groups()), read(queries.select_measures())
+    content = marked(*(list(map(tuple, rows)) for rows in (areas, successions, groups, named)))
     # A measure that does not say how it adds up is not known: its rows are listed, not guessed at.
     measures = [
-        row
-        for row in read(queries.select_measures())
-        if flag(row.additive) is not None and row.accumulation in ("stock", "flow")
+        row for row in named if flag(row.additive) is not None and row.accumulation in ("stock", "flow")
     ]
     loads = [row for row in read(queries.select_loads()) if isinstance(row.load_id, int)]
     return Dimensions(
         fingerprint=fingerprint,
-        areas=Areas.of(versions, successions),
+        areas=seen.areas if seen and seen.content == content else _areas(areas, successions),
         additive={row.measure_code: bool(flag(row.additive)) for row in measures},
         flows=frozenset(row.measure_code for row in measures if row.accumulation == "flow"),
         weights={row.measure_code: row.weight_measure for row in measures if row.weight_measure},
         measures={row.measure_code: _names(row) for row in measures},
         ethnic_groups={
             row.ethnic_code: (row.name_vi or row.ethnic_code, row.name_en or row.ethnic_code)
-            for row in read(queries.select_ethnic_groups())
+            for row in groups
         },
+        targets=tuple(map(TargetRow._make, read_target_rows(engine, fingerprint.optional))),
         log=tuple(_load(row) for row in reversed(loads)),
         loads=frozenset(row.load_id for row in loads),
         approved=tuple(sorted(row.load_id for row in loads if (row.approved_by or "").strip())),
+        content=content,
     )
+
+
+def _areas(areas: Sequence[Row[Any]], successions: Sequence[Row[Any]]) -> Areas:
+    versions = [version for row in areas if (version := _version(row))]
+    return Areas.of(versions, [(row.predecessor_key, row.successor_key) for row in successions])
 
 
 def _names(row: Row[Any]) -> MeasureNames:

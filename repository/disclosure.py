@@ -10,7 +10,7 @@ from typing import cast
 from indicators.areas import AreaVersion
 from indicators.disclosure import NOTHING_HIDDEN, Hidden, is_small
 from indicators.disclosure_facts import hidden_of, measures_of
-from indicators.measure_families import COUNTED, circles, families
+from indicators.measure_families import families
 from indicators.model import Fault, Indicator
 from indicators.quality import Quality
 from indicators.soundness import Row, sound_facts
@@ -22,17 +22,6 @@ HIDDEN_DETAIL = "numbers hidden: too few people"
 # The faults whose detail names what was reported.
 WITH_NUMBERS = ("numerator_exceeds_denominator", "negative_value", "not_a_number")
 NUMBER = re.compile(r"(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])")  # not the digits of a code or a date
-
-
-def circle_of(state: State, code: str) -> tuple[str, ...]:
-    """The codes of the indicators whose numbers would give each other away, one itself among them."""
-    circle = circles(state.catalogue)
-    name = circle.get(next(iter(state.catalogue[code].measures), ""))
-    return tuple(
-        one.code
-        for one in state.catalogue
-        if one.kind in COUNTED and name is not None and circle.get(one.numerator[0]) == name
-    )
 
 
 def read_hidden(state: State, codes: Iterable[str]) -> Hidden:

@@ -16,7 +16,8 @@ from indicators.periods import Period
 from indicators.readings import Readings
 from indicators.soundness import Fact, Row, sound_facts
 from indicators.values import is_provisional, shown_parts
-from repository.state import State, read_readings
+from repository.facts import read_readings
+from repository.state import State
 from warehouse.facts import read_facts_by_ethnic_group
 
 

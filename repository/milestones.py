@@ -15,7 +15,8 @@ from indicators.system_list import system_list
 from indicators.systems import System, SystemState
 from indicators.values import COUNTRY_NAMES
 from repository.dimensions import Dimensions
-from repository.state import State, read_own_targets
+from repository.state import State
+from repository.targets import read_own_targets
 from warehouse.deeds import read_milestone_rows
 
 

@@ -1,29 +1,35 @@
 """A state of the warehouse as a question sees it: its dimensions, which loads count, and by which rules."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import cast
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
 
 from sqlalchemy import Engine
 
-from indicators.catalogue import Catalogue
-from indicators.disclosure import MIN_CELL, NOTHING_HIDDEN, Hidden
-from indicators.formulas import Formula
-from indicators.model import Target
-from indicators.own_targets import TargetRow, own_targets
-from indicators.pair_faults import unsound_pairs
+from indicators.catalogue import DEFINITIONS, Catalogue, definition_hash
+from indicators.disclosure import MIN_CELL
+from indicators.measure_families import circle_of
 from indicators.progress import Thresholds
-from indicators.readings import Readings
-from indicators.soundness import Fact, Row, Rules, sound_facts
+from indicators.soundness import Rules
 from indicators.tasks import TASKS
-from indicators.values import Scope
 from repository.dimensions import Dimensions
-from repository.tasks import task_facts
-from warehouse.facts import read_facts, read_target_rows
+from repository.shared import marked
+
+HERE = Path(__file__).parent
+# What was computed by an earlier release is not an answer of this one.
+CALCULATION = sha256(
+    b"".join(
+        file.read_bytes()
+        for folder in (DEFINITIONS.parent, HERE)
+        for file in sorted((*folder.glob("*.py"), *folder.glob("lists/*.toml")))
+    )
+).hexdigest()
+SERIES_FREQUENCIES = ("month", "quarter", "year")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """What a question is answered from; `as_of_load` is the load asked for."""
 
@@ -35,6 +41,51 @@ class State:
     today: date
     as_of_load: int | None = None
     min_cell: int = MIN_CELL
+    _marks: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def mark(self) -> str:
+        """What differs whenever an answer may: with loads, approvals, definitions, settings, days."""
+        known = self.dimensions.fingerprint, self.dimensions.content, self.dimensions.brought
+        return marked(known, self.catalogue.definition_hash, *self._judged_by)
+
+    def mark_of(self, code: str) -> str:
+        """What differs whenever an answer about an indicator may: not with a load that doesn't touch it.
+
+        `as_of_load` is in it by the loads that count; the day of that load is not. What comes from tables
+        other than the facts is marked by the whole state, as is an answer about all, where no code is given.
+        """
+        if code not in self._marks:
+            self._marks[code] = self._mark_of(code)
+        return self._marks[code]
+
+    def _mark_of(self, code: str) -> str:
+        if not code or self.catalogue[code].kind == "milestone" or TASKS in self.catalogue[code].measures:
+            return marked(self.mark, self.as_of_load)
+        # Which small numbers are hidden depends on all that would give them away, in all loads.
+        circle = [self.catalogue[one] for one in dict.fromkeys((code, *circle_of(self.catalogue, code)))]
+        measures = {measure for one in circle for measure in one.measures}
+        measures |= {self.dimensions.weights.get(measure, measure) for measure in measures}
+        touched = [
+            (load, {name: rows for name, rows in sorted(of.items()) if name in measures})
+            for load in self.dimensions.log
+            if measures & (of := self.dimensions.brought.get(load.load_id, {})).keys()
+        ]
+        counted = [load.load_id for load, _ in touched if self.counts(load.load_id)]
+        targets = [
+            row for row in self.dimensions.targets if row.indicator == code and self.counts(row.load_id)
+        ]
+        known = self.dimensions.content, touched, counted, targets
+        return marked(known, definition_hash(*circle), *self._judged_by)
+
+    def counts(self, load: int) -> bool:
+        """Whether the rows of a load count in this state."""
+        approved = load in self.dimensions.brought
+        return approved and (self.as_of_load is None or load <= self.as_of_load)
+
+    @property
+    def _judged_by(self) -> tuple[object, ...]:
+        return CALCULATION, self.thresholds, self.enough, self.min_cell, self.today
 
     @property
     def load_id(self) -> int | None:
@@ -53,40 +104,3 @@ class State:
     def rules(self) -> Rules:
         """What rows are held against."""
         return self.dimensions.rules(self.as_of_load, self.today)
-
-
-def nothing_hidden() -> Hidden:
-    """What is hidden where numbers of communes are summed alone and never shown."""
-    return NOTHING_HIDDEN
-
-
-def read_readings(state: State, code: str, hidden: Callable[[], Hidden] = nothing_hidden) -> Readings:
-    """The sound facts of an indicator, ready to be summed; `hidden` is asked where communes report."""
-    indicator = state.catalogue[code]
-    weight = state.dimensions.weights.get(indicator.numerator[0]) if indicator.kind == "score" else None
-    formula = Formula(indicator, state.dimensions.flows & set(indicator.measures), weight)
-    facts: list[Fact]
-    if TASKS in indicator.denominator:
-        facts = task_facts(state.engine, state.catalogue, state.dimensions, state.rules)
-    else:
-        # The warehouse's rows are the domain's field by field; a copy of each would cost more than its use.
-        rows = cast(Iterable[Row], read_facts(state.engine, formula.measures, state.as_of_load))
-        facts, _ = sound_facts(rows, state.rules)
-    pairs, _ = unsound_pairs(indicator, facts)
-    versions = state.dimensions.areas.versions
-    if any(versions[fact.area_key].level == "commune" for fact in pairs):
-        pairs = hidden().marked(pairs)
-    return Readings(formula, state.dimensions.areas, pairs, state.enough)
-
-
-def read_own_targets(state: State, code: str) -> Mapping[int, tuple[Target, ...]]:
-    """Provinces' own targets of an indicator by unit: the newest approved ones up to the load asked for."""
-    rows = map(TargetRow._make, read_target_rows(state.engine, state.dimensions.fingerprint.optional))
-    directions = {one.code: one.direction for one in state.catalogue}
-    found, _ = own_targets(rows, directions, state.rules)
-    return found.get(code, {})
-
-
-def read_scope(state: State, code: str) -> Scope:
-    """What values of an indicator are judged by."""
-    return Scope(state.load_id, state.thresholds, read_own_targets(state, code))

@@ -1,14 +1,18 @@
 """What is wrong or lacking in the warehouse's content: counted, and listed with its reason."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain
+from typing import cast
 
 from sqlalchemy import Engine
 
 from indicators.areas import Areas
 from indicators.catalogue import Catalogue
+from indicators.doubtful import GroupRows, doubtful_rows
 from indicators.model import Fault, Indicator
-from indicators.own_targets import TargetRow, own_targets
+from indicators.own_targets import own_targets
 from indicators.pair_faults import fault_listed, unsound_across_days, unsound_pairs
 from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
 from indicators.soundness import Fact, Row, Rules, sound_facts
@@ -21,8 +25,8 @@ from warehouse.facts import (
     read_first_reports,
     read_obligations,
     read_rejected_counts,
-    read_target_rows,
 )
+from warehouse.group_rows import read_group_rows
 
 
 def read_quality(
@@ -30,7 +34,8 @@ def read_quality(
 ) -> Quality:
     """Everything left out of the numbers, with its reason, and how complete and timely the reports are."""
     areas, present = dimensions.areas, dimensions.fingerprint.optional
-    facts, listed = sound_facts(map(Row._make, read_facts(engine)), rules)
+    groups = doubtful_rows(map(GroupRows._make, read_group_rows(engine)), rules)
+    facts, listed = sound_facts(chain(cast(Iterable[Row], read_facts(engine)), groups), rules)
     totals: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.ethnic is None:
@@ -45,7 +50,7 @@ def read_quality(
     listed += milestone_faults(engine, catalogue, dimensions, rules)
     listed += task_faults(engine, dimensions, rules)
     directions = {one.code: one.direction for one in catalogue}
-    listed += own_targets(map(TargetRow._make, read_target_rows(engine, present)), directions, rules)[1]
+    listed += own_targets(dimensions.targets, directions, rules)[1]
     listed += [
         Fault("wrong_succession", detail=f"area_key {before} to {after}") for before, after in areas.refused
     ]

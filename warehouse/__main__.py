@@ -1,4 +1,4 @@
-"""`python -m warehouse check | demo`: does a warehouse meet the contract; build the demonstration."""
+"""`python -m warehouse check | rollup | demo`: the contract met or not; the rollup; the demonstration."""
 
 import argparse
 import sys
@@ -18,20 +18,30 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help="đối chiếu kho dữ liệu với hợp đồng dữ liệu")
     demo = commands.add_parser("demo", help="dựng kho dữ liệu minh họa")
-    for command in (checking, demo):
+    rolling = commands.add_parser("rollup", help="cập nhật bảng tổng hợp rollup_measure")
+    rolling.add_argument("--rebuild", action="store_true", help="tổng hợp lại mọi lần nạp")
+    for command in (checking, demo, rolling):
         command.add_argument("--url", help="địa chỉ SQLAlchemy (mặc định: WAREHOUSE_URL)")
     demo.add_argument("--scale", choices=("small", "full"), default="full")
     demo.add_argument("--seed", type=int, default=1)
+    demo.add_argument("--facts", type=int, default=0, help="ít nhất từng này dòng, thêm dòng theo dân tộc")
     demo.add_argument("--force", action="store_true", help="ghi đè cả kho không phải kho minh họa")
     chosen = parser.parse_args(arguments)
     given = {"warehouse_url": chosen.url} if chosen.url else {}
-    url = settings_or_exit(**given).warehouse_url
+    settings = settings_or_exit(**given)
+    url = settings.warehouse_url
     try:
         if chosen.command == "check":
             return _check(url)
+        if chosen.command == "rollup":
+            from warehouse.rollup import refresh
+
+            url = url if chosen.url else settings.rollup_url
+            print(f"Đã tổng hợp {refresh(url, chosen.rebuild)} lần nạp.")
+            return 0
         from warehouse.demo.build import build_demo
 
-        facts = build_demo(url, chosen.scale, chosen.seed, chosen.force)
+        facts = build_demo(url, chosen.scale, chosen.seed, chosen.force, facts=chosen.facts)
         print(f"Đã dựng kho minh họa: {facts} dòng số liệu.")
         return 0
     except WarehouseError as error:

@@ -1,19 +1,26 @@
 """Facts and what stands around them, read from the warehouse as plain records with understood fields."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from itertools import repeat
+from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Select, func, select, type_coerce
+from sqlalchemy import CompoundSelect, Connection, Engine, Row, Select, func, select, type_coerce, union
 from sqlalchemy.types import NullType
 
 from warehouse import queries
+from warehouse.coverage import Source, facts_source, sources
 from warehouse.read import read_rows, reading
 from warehouse.tables import OPTIONAL, fact_measure, report_obligation
 from warehouse.values import day, moment, number
 
 BATCH = 10_000
 MOST_PARAMETERS = 1_000  # of one statement; some servers take two thousand
+COLUMNS = (
+    *("measure_code", "area_key", "period_start", "period_end", "ethnic_code", "value"),
+    *("preliminary", "illustrative", "load_id", "row_count"),
+)
 
 
 class FactRow(NamedTuple):
@@ -45,48 +52,92 @@ class TargetRow(NamedTuple):
 def read_facts(
     engine: Engine, measures: Sequence[str] | None = None, up_to: int | None = None
 ) -> Iterator[FactRow]:
-    """The facts of some measures, totals over ethnic groups alone; all facts where none are named.
+    """The totals over ethnic groups of some measures; of all where none are named.
 
     `up_to` leaves out those of later loads.
     """
-    asked = queries.select_facts_all() if measures is None else queries.select_facts(measures)
-    return _understood(engine, asked if up_to is None else asked.where(fact_measure.c.load_id <= up_to))
+
+    def asked(source: Source) -> Select:
+        rows = _totals(source, measures)
+        return rows if up_to is None else rows.where(source.of["load_id"] <= up_to)
+
+    return _understood(engine, asked)
 
 
 def read_facts_by_ethnic_group(engine: Engine, measures: Sequence[str]) -> Iterator[FactRow]:
-    """The facts of some measures that name an ethnic group."""
-    return _understood(engine, queries.select_facts_by_ethnic_group(measures))
+    """The facts of some measures that name an ethnic group; their values are in the facts alone."""
+    named = facts_source(fact_measure.c.measure_code.in_(measures), fact_measure.c.ethnic_code.is_not(None))
+    with reading(engine) as connection:
+        yield from _rows(connection, named.select(*COLUMNS))
 
 
 def read_facts_after(engine: Engine, load_id: int) -> Iterator[FactRow]:
     """The totals that came with loads after one."""
-    return _understood(engine, queries.select_facts_after(load_id))
+    return _understood(engine, lambda source: _totals(source).where(source.of["load_id"] > load_id))
 
 
 def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
     """The totals that came up to a load, of those measures and ends of period that came again after it."""
-    again = read_rows(engine, queries.select_ends_after(load_id))
-    if not again:
-        return iter(())
-    ends = {row.period_end for row in again}
-    few = ends if len(ends) <= MOST_PARAMETERS else None
-    return _understood(engine, queries.select_facts_up_to(load_id, {row.measure_code for row in again}, few))
-
-
-def _understood(engine: Engine, asked: Select) -> Iterator[FactRow]:
-    for measure, area_key, start, end, ethnic, value, status, source, _, load_id in _streamed(engine, asked):
-        preliminary, illustrative = status == "preliminary", source == "illustrative"
-        days = (day(start), day(end))
-        yield FactRow(
-            measure, area_key, *days, ethnic, number(value), value, preliminary, illustrative, load_id
-        )
-
-
-def _streamed(engine: Engine, asked: Select) -> Iterator[tuple]:
     with reading(engine) as connection:
-        result = connection.execution_options(yield_per=BATCH).execute(asked)
-        for batch in result.partitions():
-            yield from batch
+        every = sources(engine, connection)
+
+        def came_again(name: str) -> CompoundSelect:
+            later = (one.select(name).where(one.totals, one.of["load_id"] > load_id) for one in every)
+            return union(*later)
+
+        for source in every:
+            asked = _totals(source).where(source.of["load_id"] <= load_id)
+            for name in ("measure_code", "period_end"):
+                # Compared in the database, as it is stored: a wrong row may hold as a date what is none.
+                asked = asked.where(source.of[name].in_(came_again(name)))
+            yield from _rows(connection, asked)
+
+
+def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, int]]:
+    """Of which measures each of some loads brought how many facts; a load without any is not among them."""
+    found: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for first in range(0, len(loads), MOST_PARAMETERS):
+        some = loads[first : first + MOST_PARAMETERS]
+
+        def asked(source: Source, some: Sequence[int] = some) -> Select:
+            rows = source.select("load_id", "measure_code").where(source.of["load_id"].in_(some))
+            counted = func.sum(source.of["row_count"]).label("facts")
+            return rows.add_columns(counted).group_by(source.of["load_id"], source.of["measure_code"])
+
+        for row in _asked_of_all(engine, asked):
+            found[row.load_id][row.measure_code] += int(row.facts)
+    return {load: dict(measures) for load, measures in found.items()}
+
+
+def _totals(source: Source, measures: Collection[str] | None = None) -> Select:
+    asked = source.select(*COLUMNS).where(source.totals)
+    return asked if measures is None else asked.where(source.of["measure_code"].in_(measures))
+
+
+def _understood(engine: Engine, asked: Callable[[Source], Select]) -> Iterator[FactRow]:
+    """The rows of a question to the rollup and to the facts that aren't in it."""
+    with reading(engine) as connection:
+        for source in sources(engine, connection):
+            yield from _rows(connection, asked(source))
+
+
+def _rows(connection: Connection, asked: Select) -> Iterator[FactRow]:
+    result = connection.execution_options(yield_per=BATCH).execute(asked)
+    for batch in result.partitions():
+        for measure, area_key, start, end, ethnic, value, preliminary, illustrative, load_id, count in batch:
+            marks = (bool(preliminary), bool(illustrative))
+            row = FactRow(
+                measure, area_key, day(start), day(end), ethnic, number(value), value, *marks, load_id
+            )
+            if count == 1:
+                yield row
+            else:
+                yield from repeat(row, count)
+
+
+def _asked_of_all(engine: Engine, asked: Callable[[Source], Select]) -> list[Row[Any]]:
+    with reading(engine) as connection:
+        return [row for one in sources(engine, connection) for row in connection.execute(asked(one))]
 
 
 def read_first_reports(
@@ -95,23 +146,25 @@ def read_first_reports(
     """The day each (measure, area, period end) first had a value, for areas from which something was due."""
     if "report_obligation" not in present:
         return {}
-    fact = fact_measure.c
-    asked = (
-        select(
-            fact.measure_code,
-            fact.area_key,
-            type_coerce(fact.period_end, NullType()).label("period_end"),
-            type_coerce(func.min(fact.reported_at), NullType()).label("reported_at"),
+
+    def asked(source: Source) -> Select:
+        of, key = source.of, ("measure_code", "area_key", "period_end")
+        first = type_coerce(func.min(of["reported_at"]), NullType()).label("reported_at")
+        due = report_obligation.c
+        return (
+            source.select(*key)
+            .add_columns(first)
+            .where(of["value"].is_not(None), source.totals, of["load_id"].in_(loads))
+            .where(of["measure_code"].in_(select(due.measure_code)), of["area_key"].in_(select(due.area_key)))
+            .group_by(*(of[name] for name in key))
         )
-        .where(fact.value.is_not(None), fact.ethnic_code.is_(None))
-        .where(fact.load_id.in_(loads), fact.area_key.in_(select(report_obligation.c.area_key)))
-        .group_by(fact.measure_code, fact.area_key, fact.period_end)
-    )
+
     found: dict[tuple[str, int, date], date] = {}
-    for row in read_rows(engine, asked):
+    for row in _asked_of_all(engine, asked):
         on, reported = day(row.period_end), moment(row.reported_at)
         if on is not None and reported is not None:
-            found[row.measure_code, row.area_key, on] = reported.date()
+            key = (row.measure_code, row.area_key, on)
+            found[key] = min(reported.date(), found.get(key, date.max))
     return found
 
 

@@ -3,8 +3,9 @@
 from sqlalchemy import Connection, inspect
 from sqlalchemy.engine.interfaces import ReflectedColumn
 from sqlalchemy.engine.reflection import ObjectKind
+from sqlalchemy.exc import NoSuchTableError
 
-from warehouse.tables import OPTIONAL, REQUIRED, contract
+from warehouse.tables import OPTIONAL, REQUIRED, contract, fact_measure
 
 
 def columns_present(connection: Connection) -> dict[str, dict[str, ReflectedColumn]]:
@@ -31,3 +32,12 @@ def missing(connection: Connection) -> list[str]:
             f"{name}.{column.name}" for column in contract.tables[name].columns if column.name not in columns
         ]
     return sorted(lacking)
+
+
+def walks_by_load(connection: Connection) -> bool:
+    """Whether an index leads from a load to its facts."""
+    try:
+        indexes = inspect(connection).get_indexes(fact_measure.name)
+    except NoSuchTableError:  # a view
+        return False
+    return any(index["column_names"][:1] == ["load_id"] for index in indexes)

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Index,
     Integer,
     MetaData,
     Numeric,
@@ -152,3 +153,64 @@ report_obligation = Table(
 # A warehouse without these still meets the contract.
 OPTIONAL = frozenset({"target_override", "rejected_row", "report_obligation", "fact_task", "fact_milestone"})
 REQUIRED = frozenset(contract.tables) - OPTIONAL
+
+
+# What `python -m warehouse rollup` keeps beside the contract, and the dashboard does without where it is not
+# there. The types of the facts' own columns are taken over as the database has them, so that a wrong field
+# stays wrong in the same way; those written here are how they are read.
+rollup = MetaData()
+
+rollup_measure = Table(
+    "rollup_measure",
+    rollup,
+    Column("measure_code", String(40)),
+    Column("area_key", Integer),
+    Column("period_start", Date),
+    Column("period_end", Date),
+    Column("by_ethnic_group", Integer),  # 0: a total over all groups; 1: rows that name one
+    Column("ethnic_code", String(2)),  # of a row by group whose value may be wrong: it stands alone
+    Column("ethnic_codes", Text),  # the groups of the other rows, joined by commas: they became one
+    Column("value", Numeric(18, 4)),  # as it was reported; the sum where rows became one
+    Column("preliminary", Integer),
+    Column("illustrative", Integer),
+    Column("reported_at", DateTime),  # the first
+    Column("load_id", Integer),
+    Column("row_count", Integer),  # of facts that this row stands for
+)
+
+rollup_load = Table(
+    "rollup_load",
+    rollup,
+    Column("load_id", Integer),
+    Column("measure_code", String(40)),
+    Column("row_count", Integer),  # of facts of this load and measure that were taken in
+    Column("last_row", Integer),  # SQLite: the newest row of the facts that had been seen; NULL elsewhere
+)
+
+# Documented for every warehouse and made by the demonstration: the first answers the questions about measures
+# without the table itself, the second finds what a load brought.
+_indexed = fact_measure.to_metadata(MetaData()).c
+FACT_INDEXES = (
+    Index(
+        "ix_fact_measure_measure",
+        *(_indexed[name] for name in ("measure_code", "ethnic_code", "period_end", "area_key")),
+        *(_indexed[name] for name in ("load_id", "period_start", "value", "status", "source_system")),
+    ),
+    Index(
+        "ix_fact_measure_load",
+        *(_indexed[name] for name in ("load_id", "measure_code", "period_end", "ethnic_code")),
+    ),
+)
+ROLLUP_INDEXES = (
+    Index(
+        "ix_rollup_measure_measure",
+        *(rollup_measure.c[name] for name in ("measure_code", "by_ethnic_group", "period_end", "area_key")),
+        *(rollup_measure.c[name] for name in ("load_id", "period_start", "value", "preliminary")),
+        *(rollup_measure.c[name] for name in ("illustrative", "row_count")),
+    ),
+    Index(
+        "ix_rollup_measure_load",
+        *(rollup_measure.c[name] for name in ("load_id", "measure_code", "period_end")),
+    ),
+    Index("ix_rollup_load", *(rollup_load.c[name] for name in ("load_id", "measure_code", "row_count"))),
+)

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from diskcache import Cache
 from sqlalchemy import create_engine, insert
 
 from indicators.catalogue import read_catalogue
@@ -54,7 +53,7 @@ def warehouse(tmp_path):
 def repository(warehouse, tmp_path):
     engine = open_warehouse(f"sqlite:///{warehouse.path}")
     return Repository(
-        engine, read_catalogue(), Cache(str(tmp_path / "cache")), today=lambda: date(2026, 11, 22)
+        engine, read_catalogue(), tmp_path / "cache", today=lambda: date(2026, 11, 22), look_seconds=0
     )
 
 
@@ -62,5 +61,7 @@ def repository(warehouse, tmp_path):
 def unhidden(warehouse, tmp_path):
     """The repository with the rule of small numbers switched off: small warehouses have small numbers."""
     engine = open_warehouse(f"sqlite:///{warehouse.path}")
-    cache = Cache(str(tmp_path / "unhidden"))
-    return Repository(engine, read_catalogue(), cache, min_cell=0, today=lambda: date(2026, 11, 22))
+    cache = tmp_path / "unhidden"
+    return Repository(
+        engine, read_catalogue(), cache, min_cell=0, today=lambda: date(2026, 11, 22), look_seconds=0
+    )

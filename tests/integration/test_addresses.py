@@ -15,6 +15,8 @@ from layouts.links import INDICATOR, MAP
 from layouts.pages import PAGES
 
 LONG = "z" * 4000
+# What the browser gives of the address to a part of a page.
+ASKED = (ids.ASKED, ids.TABLE_ASKED, ids.PANEL_ASKED, ids.ORIGIN_ASKED, ids.LOADS_ASKED)
 # Values of each parameter that the reader must be told of.
 UNUSABLE = {
     "i": ("xxx", "s02", "\0", LONG),
@@ -58,7 +60,14 @@ def answers(app, path: str, search: str) -> str:
         given = {"search": search, "pathname": path}
         filled = {
             side: [
-                one | {"value": given.get(one["property"]) if one["id"] == ids.URL else None}
+                one
+                | {
+                    "value": search
+                    if one["id"] in ASKED
+                    else given.get(one["property"])
+                    if one["id"] == ids.URL
+                    else None
+                }
                 for one in callback[side]
             ]
             for side in ("inputs", "state")

@@ -8,7 +8,6 @@ import sqlite3
 from datetime import date
 
 import pytest
-from diskcache import Cache
 
 from indicators.catalogue import read_catalogue
 from repository import Repository
@@ -88,7 +87,7 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture(scope="module")
 def demonstration(demo_url, tmp_path_factory):
     """The repository over the demonstration, and a plain connection to it."""
-    cache = Cache(str(tmp_path_factory.mktemp("boundaries")))
+    cache = tmp_path_factory.mktemp("boundaries")
     repository = Repository(open_warehouse(demo_url), read_catalogue(), cache, today=lambda: TODAY)
     connection = sqlite3.connect(demo_url.removeprefix("sqlite:///"))
     yield repository, connection

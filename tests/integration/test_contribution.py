@@ -1,7 +1,6 @@
 """Contributions counted again from what the API answers, in plain Python, and held against the page's."""
 
 import pytest
-from diskcache import Cache
 from flask import Flask
 
 from api.routes import api_routes
@@ -18,7 +17,7 @@ CATALOGUE = read_catalogue()
 def repository(demo_url, tmp_path_factory):
     """The repository over the small demonstration."""
     folder = tmp_path_factory.mktemp("contribution")
-    return Repository(open_warehouse(demo_url), CATALOGUE, Cache(str(folder)))
+    return Repository(open_warehouse(demo_url), CATALOGUE, folder)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 import pytest
-from diskcache import Cache
 from flask import Flask
 from sqlalchemy import create_engine, insert
 
@@ -99,8 +98,9 @@ def repository(warehouse, tmp_path):
     return Repository(
         open_warehouse(f"sqlite:///{warehouse.path}"),
         read_catalogue(),
-        Cache(str(tmp_path / "cache")),
+        tmp_path / "cache",
         today=lambda: date(2026, 11, 22),
+        look_seconds=0,
     )
 
 

@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from diskcache import Cache
 from flask import Flask
 
 from api.routes import api_routes
@@ -23,14 +22,16 @@ NUMBERS = ("numerator", "denominator", "value", "coverage", "pace", "gap", "requ
 def demonstration_api(demo_url, tmp_path):
     """A client of the API over the small demonstration."""
     server = Flask(__name__)
-    repository = Repository(open_warehouse(demo_url), read_catalogue(), Cache(str(tmp_path)))
+    repository = Repository(open_warehouse(demo_url), read_catalogue(), tmp_path)
     server.register_blueprint(api_routes(repository, list))
     return server.test_client()
 
 
 def of(folder, warehouse, **more):
     engine = open_warehouse(f"sqlite:///{warehouse.path}")
-    return Repository(engine, read_catalogue(), Cache(str(folder)), today=lambda: date(2026, 11, 22), **more)
+    return Repository(
+        engine, read_catalogue(), folder, today=lambda: date(2026, 11, 22), look_seconds=0, **more
+    )
 
 
 def report(warehouse, values, **more):

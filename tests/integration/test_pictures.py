@@ -1,178 +1,229 @@
-"""Pictures and PDF by a real Chromium: offline, whole, a fault leaves the others, nothing stays behind."""
+"""The pictures that a page keeps are those that the server's callbacks give, whatever is chosen."""
 
-import os
-import socket
-import socketserver
-import struct
-from dataclasses import replace
-from threading import Thread
+import gzip
+import json
+from itertools import product
+from statistics import median
+from urllib.parse import urlencode
 
-import psutil
+import brotli
 import pytest
 
-from exports.chromium import NOWHERE, Chromium, find_chromium
-from exports.errors import ChromiumFailed, ChromiumMissing, PictureFailed
-from exports.images import alone, on_page, picture, pictures, whole
-from exports.pdf import write_pdf
-from language import language
-from tests.unit.exports.small_report import OUTLINES, caption, map_of_provinces, small_report, trend_chart
+from app import create_app
+from callbacks.map_picture import shown_controls, shown_map, shown_numbers, shown_path
+from callbacks.pictures import FOR_EVER, pictures, read_mark
+from callbacks.view import read_choice, read_view
+from config import Settings
+from indicators.catalogue import read_catalogue
+from layouts import ids
+from layouts.choice import COLOURINGS, RANKS
+from repository import Repository
+from tests.unit.callbacks.script import Script
+from warehouse.connect import open_warehouse
 
-VI, EN = language("vi"), language("en")
-REPORT = small_report()
+CODES = read_catalogue().codes
+VARIED = ("S02", "G09", "X02", "A01")  # a ratio, a count of people, without a target, a milestone
+KEPT = (
+    {"b": "63"},
+    {"b": "reported", "lang": "en"},
+    {"lang": "vi", "theme": "contrast"},
+    {"load": "2"},
+)
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    with Chromium() as started:
-        yield started
+def settings(demo_url, tmp_path_factory):
+    return Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("pictures"))
 
 
-def size_of(png: bytes) -> tuple[int, int]:
-    assert png.startswith(b"\x89PNG")
-    return struct.unpack(">II", png[16:24])
+@pytest.fixture(scope="module")
+def app(settings):
+    made = create_app(settings)
+    made.server.test_client().get("/")
+    return made
 
 
-def test_a_picture_has_twice_the_pixels(chromium):
-    part = trend_chart()
-    width, height = alone(part)
-    assert size_of(picture(part, chromium, [OUTLINES], VI)) == (2 * width, 2 * height)
+@pytest.fixture(scope="module")
+def repository(settings):
+    return Repository(open_warehouse(settings.warehouse_url), read_catalogue(), settings.cache_dir)
+
+
+@pytest.fixture(scope="module")
+def script():
+    running = Script()
+    yield running
+    running.close()
+
+
+def plain(shown):
+    return json.loads(json.dumps(shown, default=lambda component: component.to_plotly_json()))
+
+
+def drawn(repository, settings, search):
+    """What the callbacks answer to an address."""
+    view = read_view(repository, read_choice(repository, search, settings.default_locale))
+    return plain(
+        shown_map(repository, settings, view)
+        | shown_controls(repository, view)
+        | shown_numbers(settings, view)
+        | shown_path(repository, view)
+    )
+
+
+def same(repository, settings, script, code, kept, frequency, choices):
+    """Compares every choice in the middle and at the end, and how many that were."""
+    held = pictures(repository, settings, code, frequency, kept)
+    script.ask("hold", pictures=held)
+    periods = held["periods"]
+    compared = 0
+    for place in {len(periods) // 2, len(periods) - 1} if periods else ():
+        for said in choices:
+            asked = {"i": code, "p": periods[place], **kept, **{name: v for name, v in said.items() if v}}
+            expected = drawn(repository, settings, "?" + urlencode(asked))
+            given = {"c": "", "rank": "", "area": "", **said}
+            assert script.ask("picture", place=place, said=given) == expected, asked
+            compared += 1
+    return compared
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_picture_in_the_page_is_the_server_s_for_every_indicator(repository, settings, script, code):
+    choices = [{"c": name} for name in ("", *COLOURINGS)] + [{"rank": rank} for rank in RANKS]
+    with_data = repository.read_periods(code)
+    for frequency in [one for one in ("quarter", "year") if with_data[one]][:1]:
+        assert same(repository, settings, script, code, {}, frequency, choices)
+
+
+@pytest.mark.parametrize(("code", "kept"), list(product(VARIED, KEPT)))
+def test_it_is_on_every_boundaries_in_every_language_theme_and_load(repository, settings, script, code, kept):
+    choices = [{"c": "", "rank": "all"}, {"c": "change", "rank": "bottom"}]
+    frequencies = ("quarter", "month", "year")
+    assert sum(same(repository, settings, script, code, kept, one, choices) for one in frequencies)
+
+
+@pytest.mark.parametrize("area", ["08", "48"])
+@pytest.mark.parametrize("code", VARIED)
+def test_a_selected_province_is_marked_as_the_server_marks_it(repository, settings, script, code, area):
+    assert same(repository, settings, script, code, {}, "quarter", [{"area": area, "rank": "all"}])
+
+
+def test_a_province_that_the_boundaries_lack_is_left_to_the_server(repository, settings, script):
+    script.ask("hold", pictures=pictures(repository, settings, "S02", "quarter", {}))
+    said = {"c": "", "rank": "", "area": "02"}
+    assert script.ask("picture", place=0, said=said) is None
+
+
+@pytest.mark.parametrize("said", [{"c": "xxx"}, {"rank": "constructor"}])
+def test_what_no_column_is_named_is_left_to_the_server(repository, settings, script, said):
+    script.ask("hold", pictures=pictures(repository, settings, "S02", "quarter", {}))
+    assert script.ask("picture", place=0, said={"c": "", "rank": "", "area": "", **said}) is None
+
+
+def test_the_newest_period_is_the_one_shown_without_one(repository, settings):
+    for code in VARIED:
+        newest = drawn(repository, settings, f"?i={code}")[ids.TIMELINE]["data"]["period"]
+        for frequency in ("month", "quarter", "year"):
+            held = pictures(repository, settings, code, frequency, {})
+            named = None if held["newest"] is None else held["periods"][held["newest"]]
+            assert named == (newest if newest in held["periods"] else None)
+
+
+def test_the_callback_of_the_server_answers_with_the_same(app, repository, settings, script):
+    held = pictures(repository, settings, "S02", "quarter", {})
+    script.ask("hold", pictures=held)
+    search = f"?i=S02&p={held['periods'][-1]}&c=gap"
+    output = f"..{ids.HEADLINE}.children...{ids.RANKING}.children.."
+    asked = {"id": ids.ASKED, "property": "data", "value": search}
+    body = {
+        "output": output,
+        "outputs": [{"id": one, "property": "children"} for one in (ids.HEADLINE, ids.RANKING)],
+        "inputs": [asked],
+        "state": [asked, {"id": ids.URL, "property": "pathname", "value": "/ban-do"}],
+        "changedPropIds": [f"{ids.ASKED}.data"],
+    }
+    answer = app.server.test_client().post("/_dash-update-component", json=body).json
+    place = len(held["periods"]) - 1
+    picture = script.ask("picture", place=place, said={"c": "gap", "rank": "", "area": ""})
+    assert answer["response"] == {one: picture[one] for one in (ids.HEADLINE, ids.RANKING)}
+    assert answer["sideUpdate"][ids.STAMP] == picture[ids.STAMP]
+
+
+# The route
+
+
+def get(app, path, **headers):
+    return app.server.test_client().get(
+        path, headers={name.replace("_", "-"): v for name, v in headers.items()}
+    )
+
+
+def test_the_answer_is_the_same_in_all_encodings(app):
+    address = "/ban-do/so-lieu/S02?f=quarter"
+    br, gz, plain_text = (get(app, address, Accept_Encoding=one) for one in ("br, gzip", "gzip", "identity"))
+    assert (br.headers["Content-Encoding"], gz.headers["Content-Encoding"]) == ("br", "gzip")
+    assert "Content-Encoding" not in plain_text.headers
+    assert brotli.decompress(br.data) == gzip.decompress(gz.data) == plain_text.data
+    assert all("Accept-Encoding" in one.headers["Vary"] for one in (br, gz, plain_text))
+    assert len({one.headers["ETag"] for one in (br, gz, plain_text)}) == 3
+    assert json.loads(plain_text.data)["periods"]
+
+
+def test_it_is_kept_for_ever_under_its_mark_and_asked_again_without(app):
+    first = get(app, "/ban-do/so-lieu/S02?f=quarter", Accept_Encoding="br")
+    assert first.headers["Cache-Control"] == "no-cache"
+    mark = json.loads(brotli.decompress(first.data))["mark"]
+    marked = get(app, f"/ban-do/so-lieu/S02?f=quarter&v={mark}", Accept_Encoding="br")
+    assert marked.headers["Cache-Control"] == FOR_EVER
+    again = get(
+        app, "/ban-do/so-lieu/S02?f=quarter", Accept_Encoding="br", If_None_Match=first.headers["ETag"]
+    )
+    assert (again.status_code, again.data) == (304, b"")
+    assert get(app, "/ban-do/so-lieu/S02?f=quarter&v=old", Accept_Encoding="br").headers["Cache-Control"] == (
+        "no-cache"
+    )
+
+
+def test_the_pictures_of_a_load_are_its_own(app):
+    now, then = (
+        json.loads(get(app, f"/ban-do/so-lieu/S02?f=quarter{load}").data) for load in ("", "&load=2")
+    )
+    assert now["path"] != then["path"]
+    assert len(then["periods"]) <= len(now["periods"])
 
 
 @pytest.mark.parametrize(
-    ("lang", "names"),
+    ("path", "status", "parameter"),
     [
-        (VI, ("Quần đảo Hoàng Sa", "(Đà Nẵng)", "Quần đảo Trường Sa", "(Khánh Hòa)", "Biển Đông")),
-        (EN, ("ILLUSTRATIVE DATA",)),
+        ("S99?f=quarter", 404, "i"),
+        ("S02?f=week", 400, "f"),
+        ("S02?b=62", 400, "b"),
+        ("S02?lang=de", 400, "lang"),
+        ("S02?theme=dark", 400, "theme"),
+        ("S02?load=99999", 400, "load"),
+        ("S02?load=x", 400, "load"),
     ],
 )
-def test_a_map_names_the_islands_and_the_sea_and_carries_its_letters(chromium, lang, names):
-    svg = picture(map_of_provinces(), chromium, [OUTLINES], lang, "svg").decode()
-    for name in names:
-        assert name in svg
-    assert svg.count('class="choroplethlocation"') >= 34
-    assert "font/woff2" in svg
-    assert "Nguồn số liệu" in svg
+def test_what_cannot_be_used_is_refused_as_the_api_does(app, path, status, parameter):
+    answer = get(app, f"/ban-do/so-lieu/{path}")
+    assert (answer.status_code, answer.content_type) == (status, "application/problem+json")
+    assert answer.json["parameter"] == parameter
 
 
-def test_one_that_fails_names_itself_and_leaves_the_others(chromium):
-    broken = replace(trend_chart(), key="broken", caption=caption("Biểu đồ hỏng"))
-    broken = replace(broken, figure=broken.figure | {"layout": broken.figure["layout"] | {"xaxis": 7}})
-    lost = replace(map_of_provinces(), key="lost", caption=caption("Bản đồ không có ranh giới"))
-    sections = (replace(REPORT.sections[0], parts=(broken, lost, trend_chart())),)
-    heard = []
-    report = replace(REPORT, sections=sections)
-    found = pictures(report, chromium, [], told=lambda part: heard.append(part.key))
-    assert heard == ["broken", "lost", "trend-08-S02"]
-    assert list(found.images) == ["trend-08-S02"]
-    assert "Biểu đồ hỏng" in found.faults["broken"].said(VI)
-    assert "Bản đồ không có ranh giới" in found.faults["lost"].said(VI)
+def test_the_mark_changes_with_what_is_drawn(repository, settings):
+    other = settings.model_copy(update={"min_denominator": settings.min_denominator + 1})
+    assert read_mark(repository, settings) != read_mark(repository, other)
 
 
-def test_a_page_that_hangs_is_given_up_and_the_next_picture_is_drawn():
-    part = trend_chart()
-    with Chromium(to_draw=0.001) as slow:
-        with pytest.raises(PictureFailed, match="diễn biến"):
-            picture(part, slow, [OUTLINES], VI)
-        slow._to_draw = 20
-        assert picture(part, slow, [OUTLINES], VI)
+# Of the small demonstration, whose numbers do not vary; brotli.
+LARGEST = {"quarter": 19_500, "month": 24_000, "year": 20_000}
+MEDIAN = {"quarter": 13_500, "month": 18_000, "year": 11_000}
 
 
-def test_a_chromium_that_is_killed_is_started_anew():
-    part = trend_chart()
-    with Chromium() as chromium:
-        picture(part, chromium, [OUTLINES], VI)
-        for each in psutil.Process(chromium._browser.subprocess.pid).children(recursive=True):
-            each.kill()
-        with pytest.raises(PictureFailed):
-            picture(part, chromium, [OUTLINES], VI)
-        assert picture(part, chromium, [OUTLINES], VI)
-
-
-def test_no_process_and_no_folder_stay_behind(tmp_path, monkeypatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr("tempfile.tempdir", None)
-    before = {each.pid for each in psutil.Process().children(recursive=True)}
-    with Chromium() as started:
-        picture(trend_chart(), started, [OUTLINES], VI)
-        assert {each.pid for each in psutil.Process().children(recursive=True)} - before
-    assert not {each.pid for each in psutil.Process().children(recursive=True)} - before
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_page_asks_nothing_of_another_host():
-    """What a page asks of others would go to the proxy: here one that listens, and hears of no such host."""
-    part = map_of_provinces()
-    figure = whole(part, [OUTLINES], on_page(part), VI)
-    image = {"source": "https://example.org/x.png", "x": 0, "y": 1, "sizex": 1, "sizey": 1}
-    html = '<img src="http://example.org/y.png"><link rel=stylesheet href="https://example.org/z.css">'
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Hears) as proxy:
-        proxy.heard = []
-        Thread(target=proxy.serve_forever, daemon=True).start()
-        with Chromium(proxy=f"http://127.0.0.1:{proxy.server_address[1]}") as started:
-            started.draw(figure, on_page(part), "svg")
-            started.draw(figure | {"layout": figure["layout"] | {"images": [image]}}, on_page(part))
-            started.print(html, header="<i></i>", footer="<i></i>", margins=(20, 20, 20, 20))
-        proxy.shutdown()
-    asked = b" ".join(proxy.heard)
-    assert b"example.org" not in asked
-    assert b"plot.ly" not in asked
-
-
-class Hears(socketserver.BaseRequestHandler):
-    def handle(self):
-        self.server.heard.append(self.request.recv(500))
-
-
-def test_chromium_itself_reaches_nobody_either(chromium):
-    """Of itself it would ask for the time, updates and an account: its proxy is where nobody listens."""
-    with socket.socket() as nowhere:
-        assert nowhere.connect_ex(("127.0.0.1", int(NOWHERE.rpartition(":")[2]))) != 0
-    picture(map_of_provinces(), chromium, [OUTLINES], VI)
-    family = psutil.Process(chromium._browser.subprocess.pid).children(recursive=True)
-    assert f"--proxy-server={NOWHERE}" in family[0].cmdline()
-    for each in family:
-        for connection in each.net_connections("inet"):
-            assert not connection.raddr or connection.raddr.ip.startswith("127.")
-
-
-def test_without_chromium_the_error_says_what_to_install(monkeypatch, tmp_path):
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("BROWSER_PATH", raising=False)
-    with pytest.raises(ChromiumMissing, match="apt-get install chromium"), Chromium() as started:
-        pictures(REPORT, started, [OUTLINES])
-
-
-def test_browser_path_is_taken_and_a_wrong_one_is_not(monkeypatch, tmp_path):
-    program = tmp_path / "chromium"
-    program.write_text("#!/bin/sh\nexit 3\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("BROWSER_PATH", str(program))
-    assert find_chromium() == program
-    with pytest.raises(ChromiumFailed), Chromium() as broken:
-        broken.draw({"data": [], "layout": {}}, (100, 100))
-    monkeypatch.setenv("BROWSER_PATH", os.fspath(tmp_path / "none"))
-    with pytest.raises(ChromiumMissing):
-        find_chromium()
-
-
-def test_the_pdf_is_the_report_with_its_letters_in_it(chromium, office, tmp_path):
-    file = tmp_path / "bao-cao.pdf"
-    found = pictures(REPORT, chromium, [OUTLINES], "inline")
-    with file.open("wb") as out:
-        write_pdf(REPORT, out, chromium, found.images)
-    text = office.text(file)
-    assert "Quần đảo Hoàng Sa" in text
-    assert "Quần đảo Trường Sa" in text
-    assert "Thành phố trực thuộc Trung ương" in text
-    for name in ("Đắk Lắk", "Quảng Ngãi", "Thừa Thiên Huế"):
-        assert name in text
-    assert "ằẳẵắặ" in text
-    assert "Trang 2/" in text
-    fonts = [line.split() for line in office.fonts(file).splitlines()[2:]]
-    assert fonts
-    assert all(line[-5:-2] == ["yes", "yes", "yes"] for line in fonts), "embedded, subset, ToUnicode"
-    assert any("BeVietnamPro" in line[0] for line in fonts)
-    body = file.read_bytes()
-    assert b"/StructTreeRoot" in body
-    assert b"/Outlines" in body
-    assert b"(vi-VN)" in body
+@pytest.mark.parametrize("frequency", LARGEST)
+def test_the_pictures_of_an_indicator_are_small(app, frequency):
+    sizes = {
+        code: len(get(app, f"/ban-do/so-lieu/{code}?f={frequency}", Accept_Encoding="br").data)
+        for code in CODES
+    }
+    assert {code: size for code, size in sizes.items() if size > LARGEST[frequency]} == {}
+    assert median(sizes.values()) < MEDIAN[frequency]

@@ -6,7 +6,6 @@ from math import log, sqrt
 from pathlib import Path
 
 import pytest
-from diskcache import Cache
 from sqlalchemy import make_url
 
 from app import create_app
@@ -27,7 +26,7 @@ def app(demo_url: str, tmp_path_factory: pytest.TempPathFactory):
 
 @pytest.fixture(scope="module")
 def repository(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    cache = Cache(str(tmp_path_factory.mktemp("province-cache")))
+    cache = tmp_path_factory.mktemp("province-cache")
     return Repository(open_warehouse(demo_url), read_catalogue(), cache, today=lambda: date(2026, 11, 22))
 
 

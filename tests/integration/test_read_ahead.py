@@ -4,16 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from diskcache import Cache
 
-import repository as reading
+import app as application
 from app import create_app, reading_ahead
 from callbacks.report_values import read_report_values
 from config import Settings
 from exports.pack import FORMATS, SECTIONS, Pack
 from indicators.catalogue import read_catalogue
 from layouts.pages import PAGES
-from repository import Repository
+from repository import Repository, ahead, facts, whole
 from tests.integration.small import load, pair
 from tests.integration.test_addresses import answers
 from warehouse import tables
@@ -29,14 +28,15 @@ def no_fact_is_read(monkeypatch):
         def refuse(*_):
             raise AssertionError("facts were read")
 
-        for name in ("read_readings", "read_quality", "changes_since", "read_task_reports"):
-            monkeypatch.setattr(reading, name, refuse)
+        monkeypatch.setattr(facts, "read_readings", refuse)
+        for name in ("read_quality", "changes_since", "read_task_reports"):
+            monkeypatch.setattr(whole, name, refuse)
 
     return start
 
 
 def test_no_page_reads_a_fact_for_what_it_shows_first(demo_url, tmp_path, no_fact_is_read, monkeypatch):
-    monkeypatch.setattr(reading, "LOADS_AHEAD", 1)
+    monkeypatch.setattr(ahead, "LOADS_AHEAD", 1)
     today = date.today()  # stays, should midnight pass: a new day is a new state
     monkeypatch.setitem(Repository.__init__.__kwdefaults__, "today", lambda: today)
     app = create_app(Settings(warehouse_url=demo_url, data_dir=tmp_path))
@@ -53,11 +53,11 @@ def test_no_page_reads_a_fact_for_what_it_shows_first(demo_url, tmp_path, no_fac
 
 
 def test_no_fact_is_read_for_a_pack_of_the_newest_quarter(demo_url, tmp_path, no_fact_is_read, monkeypatch):
-    monkeypatch.setattr(reading, "LOADS_AHEAD", 1)
+    monkeypatch.setattr(ahead, "LOADS_AHEAD", 1)
     repository = Repository(
         open_warehouse(demo_url),
         read_catalogue(),
-        Cache(str(tmp_path / "cache")),
+        tmp_path / "cache",
         today=lambda: date(2026, 11, 22),
     )
     repository.read_ahead()
@@ -72,7 +72,7 @@ def test_it_is_read_again_when_the_warehouse_has_changed_and_only_then(warehouse
     warehouse(tables.load_log, load(1))
     warehouse(tables.fact_measure, *pair(30, 60))
     times = []
-    monkeypatch.setattr(repository, "read_ahead", lambda: times.append(repository.read_load()))
+    monkeypatch.setattr(application, "ask_ahead", lambda one: times.append(one.read_load()))
     look = reading_ahead(repository)
     look()
     look()
@@ -93,23 +93,17 @@ def test_a_warehouse_that_is_away_is_tried_again(repository, monkeypatch):
         return found
 
     monkeypatch.setattr(repository, "read_state", read_state)
-    monkeypatch.setattr(repository, "read_ahead", lambda: times.append("read"))
+    monkeypatch.setattr(application, "ask_ahead", lambda _: times.append("read"))
     look = reading_ahead(repository)
     for _ in range(3):
         look()
     assert times == ["read"]
 
 
-def test_readings_as_of_a_load_never_push_out_those_of_now(demo_url, tmp_path, monkeypatch):
-    monkeypatch.setattr(reading, "KEPT_FACTS", 1)
-    repository = Repository(open_warehouse(demo_url), read_catalogue(), Cache(str(tmp_path)))
-    repository.read_values("S02", as_of_load=30)
-    repository.read_values("G09")
-    kept = [(key[-2], key[-1]) for key in repository._readings]
-    assert kept == [("G09", None)]
-    monkeypatch.setattr(reading, "KEPT_FACTS", 10**9)
-    repository.read_values("S02", as_of_load=30)
-    repository.read_values("S02", as_of_load=29)
-    monkeypatch.setattr(reading, "KEPT_FACTS", repository._facts_kept() - 1)
-    repository.read_values("G05")
-    assert ("G09", None) in [(key[-2], key[-1]) for key in repository._readings]
+def test_readings_asked_for_longest_ago_are_let_go(demo_url, tmp_path, monkeypatch):
+    monkeypatch.setattr(facts, "KEPT_FACTS", 4_000)
+    repository = Repository(open_warehouse(demo_url), read_catalogue(), tmp_path)
+    for code in ("S02", "G09", "G05"):
+        repository.read_values(code)
+    assert repository.facts.codes()[-1] == "G05"
+    assert "S02" not in repository.facts.codes()

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from warehouse.connect import database_file
 from warehouse.demo.areas import build_areas
+from warehouse.demo.crowd import add_groups
 from warehouse.demo.deeds import obligations, overrides
 from warehouse.demo.drafts import draft_facts
 from warehouse.demo.heritage import heritage_facts
@@ -24,7 +25,8 @@ from warehouse.demo.reference import read_ratios, read_table
 from warehouse.demo.tasks import tasks
 from warehouse.demo.wrong import UNKNOWN_LOAD, facts_of_unknown_load, not_numbers, wrong_facts
 from warehouse.errors import WarehouseError
-from warehouse.tables import contract, load_log
+from warehouse.rollup import fill_rollup
+from warehouse.tables import FACT_INDEXES, contract, load_log, rollup
 
 Scale = Literal["small", "full"]
 # In the small one only these provinces report by commune; the others report as provinces.
@@ -32,32 +34,37 @@ SMALL = frozenset({"04", "08", "11", "12", "14", "15", "20", "38", "42"})
 SOURCES = {"published", "illustrative"}
 BATCH = 20_000
 FACT_COLUMNS = [column.name for column in contract.tables["fact_measure"].columns]
-# "All rows of these measures" is the one question of the hot path.
-FACT_INDEX = "CREATE INDEX ix_fact_measure_measure ON fact_measure (measure_code, ethnic_code)"
 
 
 def build_demo(
-    url: str | URL, scale: Scale = "full", seed: int = 1, force: bool = False, quiet: bool = False
+    url: str | URL,
+    scale: Scale = "full",
+    seed: int = 1,
+    force: bool = False,
+    quiet: bool = False,
+    facts: int = 0,
 ) -> int:
     """The number of facts in the demonstration warehouse that now stands at `url`.
 
     The same seed and scale give the same content. A warehouse that isn't a demonstration is left alone
     unless `force`: `WarehouseError` says so. An interrupted build leaves what was there before.
+    Where at least so many `facts` are asked for, rows by ethnic group are added.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite" and address.database:
-        return _build_file(database_file(address) or Path(address.database), scale, seed, force, quiet)
+        return _build_file(database_file(address) or Path(address.database), scale, seed, force, quiet, facts)
     engine = create_engine(address)
     try:
         with engine.begin() as connection:
             _refuse_other(connection, force)
+            rollup.drop_all(connection)
             contract.drop_all(connection)
-            return fill(connection, scale, seed, quiet)
+            return fill(connection, scale, seed, quiet, facts)
     finally:
         engine.dispose()
 
 
-def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False) -> int:
+def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False, facts: int = 0) -> int:
     """The number of facts after all tables were made and filled in the caller's transaction."""
     contract.create_all(connection)
     areas, ratios, loads = build_areas(), read_ratios(), plan()
@@ -85,13 +92,12 @@ def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False) -
         ("draft", draft_facts(areas)),
     ]
     with tqdm(sources, desc="Kho minh họa", unit="bộ", disable=quiet) as bar:
-        for name, facts in bar:
+        for name, rows in bar:
             bar.set_postfix_str(name, refresh=False)
-            _insert(connection, tables["fact_measure"], _fact_rows(numbered(facts, loads), accepted))
+            _insert(connection, tables["fact_measure"], _fact_rows(numbered(rows, loads), accepted))
     _insert_not_numbers(connection, numbered(not_numbers(areas), loads), accepted)
     unknown = ((fact, UNKNOWN_LOAD) for fact in facts_of_unknown_load(areas))
     _insert(connection, tables["fact_measure"], _fact_rows(unknown, Counter()))
-    connection.execute(text(FACT_INDEX))
 
     rejected = rejections(loads)
     _insert(connection, tables["rejected_row"], rejected)
@@ -100,7 +106,11 @@ def fill(connection: Connection, scale: Scale, seed: int, quiet: bool = False) -
         tables["load_log"],
         log(loads, accepted, Counter(int(str(row["load_id"])) for row in rejected)),
     )
-    return accepted.total() + 2
+    added = add_groups(connection, facts, quiet)
+    for index in FACT_INDEXES:
+        index.create(connection)
+    fill_rollup(connection, quiet=quiet)
+    return accepted.total() + 2 + added
 
 
 def is_demo(connection: Connection) -> bool:
@@ -109,7 +119,7 @@ def is_demo(connection: Connection) -> bool:
     return "illustrative" in found and found <= SOURCES
 
 
-def _build_file(file: Path, scale: Scale, seed: int, force: bool, quiet: bool) -> int:
+def _build_file(file: Path, scale: Scale, seed: int, force: bool, quiet: bool, facts: int) -> int:
     if file.exists():
         with create_engine(URL.create("sqlite", database=str(file))).connect() as connection:
             _refuse_other(connection, force)
@@ -122,14 +132,14 @@ def _build_file(file: Path, scale: Scale, seed: int, force: bool, quiet: bool) -
             # The file is thrown away if anything fails: nothing to guard while it is written.
             connection.exec_driver_sql("PRAGMA journal_mode = OFF")
             connection.exec_driver_sql("PRAGMA synchronous = OFF")
-            facts = fill(connection, scale, seed, quiet)
+            built = fill(connection, scale, seed, quiet, facts)
         with engine.connect() as connection:
             connection.exec_driver_sql("ANALYZE")
         engine.dispose()
         fresh.replace(file)
     finally:
         fresh.unlink(missing_ok=True)
-    return facts
+    return built
 
 
 def _refuse_other(connection: Connection, force: bool) -> None:

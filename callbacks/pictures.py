@@ -1,0 +1,189 @@
+"""Everything that the map page shows of an indicator over all periods of a frequency, as one answer.
+
+`/ban-do/so-lieu/S02?b=34&f=quarter&v=…`: assets/4_pictures.js asks for it while the reader is idle, and
+then shows a change of period, colouring, boundaries or indicator without asking anybody.
+"""
+
+import gzip
+import json
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+import brotli
+from dash.development.base_component import Component
+from flask import Flask, Response, request
+
+from callbacks.columns import columns
+from callbacks.map_picture import shown_controls, shown_map, shown_numbers, shown_path
+from callbacks.view import View, read_choice, read_view
+from config import Settings
+from geodata.outlines import read_outlines
+from geodata.provinces import Boundaries
+from indicators.catalogue import Catalogue
+from indicators.errors import UnknownParameter
+from indicators.model import Indicator
+from indicators.periods import FREQUENCIES, Period
+from layouts.choice import COLOURINGS, DEFAULT_INDICATOR, RANKS
+from repository import Repository
+
+FOR_EVER = "public, max-age=31536000, immutable"
+ADDRESS = "/ban-do/so-lieu"
+KEPT = ("b", "lang", "theme", "load")  # what of an address holds for all of its pictures
+ROOT = Path(__file__).parents[1]
+BEST = 11  # of compression: it is done once, and sent many times
+LIKELY = 6  # indicators that a reader may look at next
+
+
+class Packed(NamedTuple):
+    """An answer in the encodings that browsers accept, made once."""
+
+    br: bytes
+    gzip: bytes
+
+
+def register(server: Flask, repository: Repository, settings: Settings) -> None:
+    """Adds the route of the pictures."""
+
+    def show_pictures(code: str) -> Response:
+        frequency, kept = request.args.get("f", "quarter"), _kept()
+        _check(repository, settings, code, frequency, kept)
+        mark = read_mark(repository, settings)
+        encoding = request.accept_encodings.best_match(["br", "gzip"]) or "identity"
+        response = Response(status=304)
+        if f"{mark}-{encoding}" not in request.if_none_match:
+            found = read_pictures(repository, settings, code, frequency, kept)
+            body = gzip.decompress(found.gzip) if encoding == "identity" else getattr(found, encoding)
+            response = Response(body, content_type="application/json; charset=utf-8")
+            if encoding != "identity":
+                response.headers["Content-Encoding"] = encoding
+        response.set_etag(f"{mark}-{encoding}")
+        response.headers["Vary"] = "Accept-Encoding"
+        response.headers["Cache-Control"] = FOR_EVER if request.args.get("v") == mark else "no-cache"
+        return response
+
+    server.add_url_rule(f"{ADDRESS}/<code>", "pictures", show_pictures)
+
+
+def read_mark(repository: Repository, settings: Settings) -> str:
+    """A mark that changes whenever a picture may: with the warehouse's state, outlines, settings, release."""
+    every: tuple[Boundaries, ...] = ("34", "63")
+    drawn = [read_outlines(settings.data_dir, boundaries).url for boundaries in every]
+    state = repository.read_state(), drawing(), *drawn, settings.min_denominator, settings.default_locale
+    return sha256(repr(state).encode()).hexdigest()[:16]
+
+
+@cache
+def drawing() -> str:
+    """A mark of what pictures are drawn by."""
+    files = [ROOT / "language.py", *ROOT.glob("locales/**/*.po")]
+    files += [file for folder in ("callbacks", "charts", "layouts") for file in ROOT.glob(f"{folder}/*.py")]
+    return sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()
+
+
+def read_pictures(
+    repository: Repository, settings: Settings, code: str, frequency: str, kept: dict[str, str]
+) -> Packed:
+    """The pictures of an indicator, compressed; all workers share what one has made."""
+    load = int(kept["load"]) if "load" in kept else None
+    mark = read_mark(repository, settings)
+
+    def make() -> Packed:
+        text = _json(pictures(repository, settings, code, frequency, kept) | {"mark": mark})
+        data = text.encode()
+        return Packed(brotli.compress(data, quality=BEST), gzip.compress(data, compresslevel=9, mtime=0))
+
+    return repository.kept("pictures", code, load, make, mark, frequency, *sorted(kept.items()))
+
+
+def pictures(
+    repository: Repository, settings: Settings, code: str, frequency: str, kept: dict[str, str]
+) -> dict[str, Any]:
+    """The pictures of all periods with data, as columns (callbacks/columns.py) in which a period is a place.
+
+    A picture is one of `colourings`, one of `ranks` and the `path` together: properties by component. They
+    stand under what the address may say, a name in the place of a column says which other one it is;
+    `newest` is the place of the period shown where the address names none, None where it is not among them.
+    """
+    load = int(kept["load"]) if "load" in kept else None
+    indicator = repository.catalogue[code]
+
+    def view(period: str, **more: str) -> View:
+        asked = {"i": code, "p": period, **more, **kept}
+        return read_view(repository, read_choice(repository, urlencode(asked), settings.default_locale))
+
+    def of(show: Callable[[View], Any], **more: str) -> list[Any]:
+        return columns(json.loads(_json([show(view(period, **more)) for period in periods])))
+
+    def coloured(shown: View) -> Any:
+        return shown_map(repository, settings, shown) | shown_controls(repository, shown)
+
+    periods = repository.read_periods(code, load)[frequency]
+    newest = repository.read_values(code, as_of_load=load).period
+    colourings: dict[str, Any] = {}
+    for name in ("", *COLOURINGS) if periods else ():
+        used = view(periods[0], **({"c": name} if name else {})).choice.colouring
+        colourings[name] = used
+    for used in set(colourings.values()):
+        colourings[used] = of(coloured, c=used)
+    return {
+        "periods": periods,
+        "newest": periods.index(newest) if newest in periods else None,
+        "colourings": colourings,
+        "ranks": {"": RANKS[0]}
+        | {rank: of(lambda one: shown_numbers(settings, one), rank=rank) for rank in RANKS},
+        "path": of(lambda one: shown_path(repository, one)),
+        "next": read_likely(repository, indicator, load),
+    }
+
+
+def read_likely(repository: Repository, indicator: Indicator, load: int | None) -> dict[str, str]:
+    """The indicators that a reader may look at next, with the frequency that each is shown in first."""
+    codes = likely(repository.catalogue, indicator)
+    newest = {code: repository.read_values(code, as_of_load=load).period for code in codes}
+    return {code: Period.parse(period).frequency for code, period in newest.items()}
+
+
+def likely(catalogue: Catalogue, indicator: Indicator) -> list[str]:
+    """Parts of an indicator, what it is part of, and its neighbours in the list, the nearest first."""
+    codes = list(catalogue.codes)
+    place = codes.index(indicator.code)
+    parts = [one.code for one in catalogue if one.part_of == indicator.code]
+    whole = [indicator.part_of] if indicator.part_of else []
+    near = [codes[place + step] for step in (1, -1, 2, -2, 3) if 0 <= place + step < len(codes)]
+    return list(dict.fromkeys((*near[:2], *parts, *whole, *near)))[:LIKELY]
+
+
+def first_indicator(catalogue: Catalogue) -> str:
+    """The indicator shown where the address names none."""
+    return DEFAULT_INDICATOR if DEFAULT_INDICATOR in catalogue else catalogue.codes[0]
+
+
+def _kept() -> dict[str, str]:
+    return {name: request.args[name] for name in KEPT if request.args.get(name)}
+
+
+def _check(
+    repository: Repository, settings: Settings, code: str, frequency: str, kept: dict[str, str]
+) -> None:
+    """Raises UnknownParameter for what can't be used: a picture of something else is of no use to a page."""
+    if code not in repository.catalogue:
+        raise UnknownParameter("i", code, repository.catalogue.codes, missing=True)
+    if frequency not in FREQUENCIES:
+        raise UnknownParameter("f", frequency, tuple(FREQUENCIES))
+    for problem in read_choice(repository, urlencode({"i": code, **kept}), settings.default_locale).problems:
+        raise UnknownParameter(problem.parameter, problem.value, problem.allowed)
+
+
+def _json(tree: Any) -> str:
+    """As the callbacks' answers are written, components among them."""
+    return json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_component)
+
+
+def _component(found: Any) -> Any:
+    if isinstance(found, Component):
+        return found.to_plotly_json()
+    raise TypeError(f"no JSON for {type(found).__name__}")

@@ -1,0 +1,74 @@
+"""The facts of indicators: read from the warehouse, checked, and kept while they are in use."""
+
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import cast
+
+from cachetools import LRUCache
+
+from indicators.disclosure import NOTHING_HIDDEN, Hidden
+from indicators.formulas import Formula
+from indicators.pair_faults import unsound_pairs
+from indicators.readings import Readings
+from indicators.soundness import Fact, Row, sound_facts
+from indicators.tasks import TASKS
+from repository.state import State
+from repository.tasks import task_facts
+from warehouse.facts import read_facts
+
+KEPT_FACTS = 600_000  # of all readings kept in the process; some 500 bytes each
+
+
+class KeptReadings:
+    """The readings of indicators, made once for a state of the warehouse; those asked for longest ago go."""
+
+    def __init__(self) -> None:
+        self._kept: LRUCache[tuple[str, str], Readings] = LRUCache(KEPT_FACTS, getsizeof=_facts)
+        self._lock = Lock()
+        self._reading: dict[str, Lock] = {}
+
+    def of(self, state: State, code: str, hidden: Callable[[], Hidden]) -> Readings:
+        """The readings of an indicator in a state of the warehouse."""
+        key = code, state.mark_of(code)
+        with self._reading.setdefault(code, Lock()):
+            with self._lock:
+                found = self._kept.get(key)
+            if found is None:
+                found = read_readings(state, code, hidden)
+                with self._lock:
+                    if _facts(found) <= self._kept.maxsize:
+                        self._kept[key] = found
+        return found
+
+    def codes(self) -> list[str]:
+        """Of which indicators readings are kept."""
+        with self._lock:
+            return [code for code, _ in self._kept]
+
+
+def _facts(readings: Readings) -> int:
+    return max(readings.fact_count, 1)
+
+
+def nothing_hidden() -> Hidden:
+    """What is hidden where numbers of communes are summed alone and never shown."""
+    return NOTHING_HIDDEN
+
+
+def read_readings(state: State, code: str, hidden: Callable[[], Hidden] = nothing_hidden) -> Readings:
+    """The sound facts of an indicator, ready to be summed; `hidden` is asked where communes report."""
+    indicator = state.catalogue[code]
+    weight = state.dimensions.weights.get(indicator.numerator[0]) if indicator.kind == "score" else None
+    formula = Formula(indicator, state.dimensions.flows & set(indicator.measures), weight)
+    facts: list[Fact]
+    if TASKS in indicator.denominator:
+        facts = task_facts(state.engine, state.catalogue, state.dimensions, state.rules)
+    else:
+        # The warehouse's rows are the domain's field by field; a copy of each would cost more than its use.
+        rows = cast(Iterable[Row], read_facts(state.engine, formula.measures, state.as_of_load))
+        facts, _ = sound_facts(rows, state.rules)
+    pairs, _ = unsound_pairs(indicator, facts)
+    versions = state.dimensions.areas.versions
+    if any(versions[fact.area_key].level == "commune" for fact in pairs):
+        pairs = hidden().marked(pairs)
+    return Readings(formula, state.dimensions.areas, pairs, state.enough)

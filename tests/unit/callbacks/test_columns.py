@@ -1,0 +1,84 @@
+"""Trees turned into columns by Python and read back by the page's own script are what they were."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from callbacks.columns import columns
+from tests.unit.callbacks.script import Script
+
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**53), 2**53),
+    st.floats(-1e9, 1e9),
+    st.text(max_size=3),
+    st.sampled_from(["54,3%", "Sơn La", ""]),
+)
+TREES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=12) | st.dictionaries(st.sampled_from("abcd"), inner, max_size=4),
+    max_leaves=24,
+)
+
+
+@pytest.fixture(scope="module")
+def script():
+    running = Script()
+    yield running
+    running.close()
+
+
+def read_back(script, trees):
+    return script.ask("trees", column=columns(trees), count=len(trees))
+
+
+@settings(max_examples=150, deadline=None)
+@given(trees=st.lists(TREES, max_size=8))
+def test_any_trees_are_read_back_as_they_were(script, trees):
+    assert as_text(read_back(script, trees)) == as_text(trees)
+
+
+@settings(max_examples=50, deadline=None)
+@given(tree=TREES, other=TREES, which=st.lists(st.booleans(), max_size=12))
+def test_trees_that_repeat_are_read_back_too(script, tree, other, which):
+    trees = [[tree, other] if one else [other, tree] for one in which]
+    assert as_text(read_back(script, trees)) == as_text(trees)
+
+
+@pytest.mark.parametrize(
+    "trees",
+    [
+        [],
+        [[], []],
+        [{}, {"a": 1}],
+        [True, 1, 1.0, "1", None],
+        [False, 0],
+        [[1, 2], [1], []],
+        [[[1], [2, 3]], [[4]]],
+        [{"a": [1, {"b": 2}]}, {"a": [1, {"b": 3}]}, {"a": []}],
+        [{"a": 1, "b": 2}, {"b": 2, "a": 1}],
+    ],
+)
+def test_corners_are_read_back(script, trees):
+    assert as_text(read_back(script, trees)) == as_text(trees)
+
+
+def test_what_is_the_same_everywhere_is_written_once():
+    assert columns([{"type": "Span", "n": n} for n in range(50)])[2][0] == [0, "Span"]
+    assert columns([{"a": [1, 2]}] * 9) == [0, {"a": [1, 2]}]
+
+
+def as_text(trees):
+    """As a browser compares them: 1.0 is 1, True is not."""
+
+    def plain(tree):
+        if isinstance(tree, dict):
+            return {key: plain(value) for key, value in tree.items()}
+        if isinstance(tree, list):
+            return [plain(value) for value in tree]
+        return int(tree) if isinstance(tree, float) and tree.is_integer() else tree
+
+    return json.dumps(plain(trees))

@@ -1,0 +1,169 @@
+"""Where facts are read from: the rollup for the loads that are wholly in it, the facts for all others.
+
+A load that the log knows is wholly in the rollup where as many of its facts were taken in as the log says, or
+as there are when counted. Its mark is written last, in the transaction of its rows: what was stopped halfway
+has none. A rollup that isn't there, or that this account may not read, costs nothing but time.
+"""
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    Label,
+    Select,
+    Table,
+    case,
+    column,
+    func,
+    inspect,
+    literal_column,
+    null,
+    or_,
+    select,
+    type_coerce,
+)
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.types import NullType
+
+from warehouse.read import Fingerprint, read_fingerprint, read_rows
+from warehouse.structure import walks_by_load
+from warehouse.tables import fact_measure, load_log, rollup_load, rollup_measure
+
+Mark = tuple[
+    Any, int, int | None
+]  # a load, how many of its facts were taken in, the newest fact seen by then
+Loads = tuple[Any, ...]  # numbers; whatever else wrong rows hold there
+
+
+class Source(NamedTuple):
+    """A table that holds facts: its columns under the rollup's names, which are totals, which rows count."""
+
+    table: Table
+    of: dict[str, ColumnElement[Any]]
+    totals: ColumnElement[bool]
+    counted: tuple[ColumnElement[bool], ...]
+
+    def select(self, *names: str) -> Select[Any]:
+        """Some columns of the rows that count, as the database holds them."""
+        raw: list[Label[Any]] = [type_coerce(self.of[name], NullType()).label(name) for name in names]
+        return select(*raw).where(*self.counted)
+
+
+def sources(engine: Engine, connection: Connection) -> list[Source]:
+    """The tables that together hold every fact once."""
+    if not inspect(connection).has_table(rollup_load.name):
+        return [facts_source()]
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN")  # marks and rows of one moment
+    whole, rest = divided_loads(engine, connection)
+    if not whole:
+        return [facts_source()]
+    found = [_rollup_source(among(rollup_measure, whole))]
+    return [*found, facts_source(among(fact_measure, rest))] if rest else found
+
+
+def _rollup_source(*counted: ColumnElement[bool]) -> Source:
+    """The rows of the rollup; an ethnic group is not told of a total, nor of rows that became one."""
+    columns: dict[str, ColumnElement[Any]] = {**dict(rollup_measure.c), "ethnic_code": null()}
+    return Source(rollup_measure, columns, rollup_measure.c.by_ethnic_group == 0, counted)
+
+
+def facts_source(*counted: ColumnElement[bool]) -> Source:
+    """The facts themselves, or some of them."""
+    fact = fact_measure.c
+    columns: dict[str, ColumnElement[Any]] = {
+        **dict(fact),
+        "preliminary": case((fact.status == "preliminary", 1), else_=0),
+        "illustrative": case((fact.source_system == "illustrative", 1), else_=0),
+        "ethnic_codes": null(),
+        "row_count": literal_column("1", Integer),
+    }
+    return Source(fact_measure, columns, fact.ethnic_code.is_(None), counted)
+
+
+def among(table: Table, loads: Loads) -> ColumnElement[bool]:
+    """The rows of some loads, of rows without a load where None is among them."""
+    numbers = [load for load in loads if load is not None]
+    some = type_coerce(table.c.load_id, NullType()).in_(numbers)
+    return or_(some, table.c.load_id.is_(None)) if None in loads else some
+
+
+def divided_loads(engine: Engine, connection: Connection) -> tuple[Loads, Loads]:
+    """The loads that are wholly in the rollup, and all others of which there are facts."""
+    marks, log = _marks(connection), load_log.c
+    accepted = dict(iter(connection.execute(select(log.load_id, log.rows_accepted))))
+    appended = _appended(connection, marks) if marks else ()
+    whole = [
+        load
+        for load, count, _ in marks
+        if load in accepted
+        and load not in appended
+        # Where the log counts otherwise than by facts, counting tells.
+        and (count == accepted[load] or count == _count(engine, load))
+    ]
+    rolled = frozenset(whole)
+    return tuple(whole), tuple(load for load in _loads_of_facts(connection) if load not in rolled)
+
+
+def newest_row(connection: Connection) -> int | None:
+    """The highest row of the facts where the database numbers rows as they are appended: in SQLite."""
+    if connection.dialect.name != "sqlite":
+        return None
+    try:
+        return connection.execute(select(func.max(column("rowid"))).select_from(fact_measure)).scalar()
+    except DBAPIError:  # a view, or a table without such numbers
+        return None
+
+
+def _marks(connection: Connection) -> tuple[Mark, ...]:
+    """What the rollup says it holds; nothing where there is none that can be read."""
+    mark = rollup_load.c
+    asked = select(mark.load_id, func.sum(mark.row_count), func.max(mark.last_row)).group_by(mark.load_id)
+    try:
+        connection.execute(select(rollup_measure).limit(0))
+        return tuple((load, int(count), last) for load, count, last in connection.execute(asked))
+    except DBAPIError:
+        connection.rollback()
+        return ()
+
+
+def _appended(connection: Connection, marks: tuple[Mark, ...]) -> Collection[Any]:
+    """The loads whose facts came after the rollup was last refreshed, where the database can tell."""
+    seen = max((last for _, _, last in marks if last is not None), default=None)
+    newest = newest_row(connection)
+    if seen is None or newest is None or newest == seen:
+        return ()
+    if newest < seen:  # facts were taken away, nobody knows of which
+        return [load for load, _, _ in marks]
+    # Distinct in SQL would walk an index of all facts instead of the last rows.
+    later = select(type_coerce(fact_measure.c.load_id, NullType())).where(column("rowid") > seen)
+    return set(connection.execute(later).scalars())
+
+
+def _count(engine: Engine, load: Any) -> int:
+    """How many facts there are of a load, counted once for a state of the warehouse."""
+    return _counted(engine, read_fingerprint(engine), load)
+
+
+@lru_cache(maxsize=4096)
+def _counted(engine: Engine, _state: Fingerprint, load: Any) -> int:
+    asked = select(func.count()).select_from(fact_measure).where(among(fact_measure, (load,)))
+    return int(read_rows(engine, asked)[0][0])
+
+
+def _loads_of_facts(connection: Connection) -> list[Any]:
+    """Every load of which there are facts: one step down the index each, where there is one."""
+    number = type_coerce(fact_measure.c.load_id, NullType())
+    if not walks_by_load(connection):
+        return list(connection.execute(select(number).distinct()).scalars())
+    first = select(func.min(number).label("load_id")).cte("loads", recursive=True)
+    following = select(func.min(number)).where(number > first.c.load_id).scalar_subquery()
+    walked = first.union_all(select(following).where(first.c.load_id.is_not(None)))
+    found = [load for load in connection.execute(select(walked.c.load_id)).scalars() if load is not None]
+    without = select(number).where(fact_measure.c.load_id.is_(None)).limit(1)
+    return [*found, *connection.execute(without).scalars()]

@@ -177,12 +177,12 @@
   // A picture on its own knows none of the page's letters, so they go with it.
   let letters = null;
   async function faces() {
-    const sheet = [...document.styleSheets].find((one) => one.href?.includes("/be-vietnam-pro"));
-    if (!sheet) return "";
-    const rules = [...sheet.cssRules].filter((rule) => ["400", "600"].includes(rule.style?.fontWeight));
+    const rules = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSFontFaceRule && ["400", "600"].includes(rule.style.fontWeight));
     return (await Promise.all(rules.map(async (rule) => {
       const [, file] = rule.cssText.match(/url\("?([^")]+)"?\)/);
-      const font = await (await fetch(new URL(file, sheet.href))).blob();
+      const font = await (await fetch(file)).blob();
       const inline = await new Promise((done) => {
         const reader = new FileReader();
         reader.onload = () => done(reader.result.replace(/^data:[^;]*/, "data:font/woff2"));

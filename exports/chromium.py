@@ -42,7 +42,7 @@ Form = Literal["png", "svg", "inline"]
 # The page may load nothing but what stands in it.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:"
 # plotly.js fetches a world map before it draws any choropleth, unless this asset of the pages was there.
-WORLD = Path(__file__).parents[1] / "assets" / "0_plotly_geo.js"
+WORLD = Path(__file__).parents[1] / "assets" / "0_plotly.js"
 SCRIPT = Path(__file__).parent / "draw.js"
 
 

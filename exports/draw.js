@@ -1,4 +1,4 @@
-// Runs in the page of exports/chromium.py, after assets/0_plotly_geo.js and plotly.js.
+// Runs in the page of exports/chromium.py, after assets/0_plotly.js and plotly.js.
 
 // plotly.js measures texts where it draws them: the letters must be there before.
 async function lettersLoaded() {

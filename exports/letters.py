@@ -19,5 +19,5 @@ def faces() -> str:
 
 
 def _inlined(found: re.Match[str]) -> str:
-    font = (VENDOR / found[1]).read_bytes()
+    font = (VENDOR / Path(found[1]).name).read_bytes()
     return f"url(data:font/woff2;base64,{b64encode(font).decode()})"

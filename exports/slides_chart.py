@@ -24,6 +24,7 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Pt
 
+from charts.statuses import STATUSES
 from charts.tokens import contrast
 from exports.report import Caption, Line, Plot
 from exports.slides_words import TOKENS, Box, Words, add_words, clean, described, text_of
@@ -47,6 +48,7 @@ LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
 MOST_NEWEST = 2  # lines whose newest numbers don't stand in each other's way
 ONE_COLUMN = 20  # bars; more stand in two charts beside each other, to the same measure
 GAP = 300_000
+ROOM = 1.25  # of the longest bar, for the number at its end
 SMALL, FEW_NAMES = 4_200_000, 6  # EMU under which so many names at most stand along an axis
 READABLE, FAINT = 4.5, 1.5  # contrasts: of small letters; of a bar that needs an outline
 
@@ -77,13 +79,15 @@ def add_chart(
             chart.legend.font.size = Pt(size)
 
 
-def add_key(shapes: SlideShapes, box: Box, lines: Sequence[Line], size: float, name: str) -> None:
+def add_key(
+    shapes: SlideShapes, box: Box, lines: Sequence[Line], size: float, name: str, sign: str = ""
+) -> None:
     """Adds one legend for several charts of the same lines: the markers in their colours, the names."""
     shape = add_words(shapes, box, [Words("", size)], name=name)
     paragraph = text_of(shape).paragraphs[0]
     for at, line in enumerate(lines):
-        sign = DASHED if line.dashed else MARKERS[at % len(MARKERS)][1]
-        for text, colour in ((f"{sign} ", line.colour), (f"{line.name}      ", "")):
+        mark = sign or (DASHED if line.dashed else MARKERS[at % len(MARKERS)][1])
+        for text, colour in ((f"{mark} ", line.colour), (f"{line.name}      ", "")):
             run = paragraph.add_run()
             run.text = text
             run.font.size, run.font.bold = Pt(size), bool(colour)
@@ -91,6 +95,16 @@ def add_key(shapes: SlideShapes, box: Box, lines: Sequence[Line], size: float, n
                 run.font.color.rgb = RGBColor.from_string(colour[1:])
             else:
                 run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+
+
+def add_colours(shapes: SlideShapes, box: Box, plot: Plot, lang: Language, size: float) -> bool:
+    """Adds what the colours of bars mean, where they are those of statuses and the names don't say it."""
+    known = {each.light: lang(each.word) for each in reversed(STATUSES.values())}
+    said = [Line(known[colour], (), colour) for colour in dict.fromkeys(plot.colours) if colour in known]
+    told = bool(said) and not {line.name for line in said} & set(plot.categories)
+    if told:
+        add_key(shapes, box, said, size, lang("Chú giải"), sign="■")
+    return told
 
 
 def look(plot: Plot) -> list[tuple[str, str, bool]]:
@@ -240,12 +254,12 @@ def scale(values: Sequence[float | None]) -> tuple[float, float]:
     """A round measure that holds all bars and their labels: zero is part of it.
 
     >>> scale([12.5, 87.0, None])
-    (0, 100.0)
+    (0, 109.0)
     """
     known = [value for value in values if value is not None] or [1.0]
     low, high = min(0.0, *known, 0), max(0.0, *known, 0) or 1.0
-    step = 10 ** floor(log10(high - low)) / 2
-    return (floor(low / step) * step if low < 0 else 0), ceil(high * 1.1 / step) * step
+    step = 10 ** floor(log10(high - low)) / 10
+    return (floor(low / step) * step if low < 0 else 0), ceil(high * ROOM / step) * step
 
 
 def _grid(axis: ValueAxis, form: str) -> None:

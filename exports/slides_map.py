@@ -34,8 +34,9 @@ SMALL = 4 * INCH  # of a map whose names are written smaller
 SWATCH = round(0.24 * INCH)
 BESIDE, BETWEEN = SWATCH * 3 // 2, SWATCH // 4  # from a swatch to its words; between two entries
 MOST_KEYS = 9  # with more, those that no province has are left out
-# Where the names on the sea stand: the longitude of their middle, the latitude of their upper edge.
-NAMES_AT = {"hoang_sa": (112.2, 18.75), "truong_sa": (114.4, 6.75)}
+# Where the names of the archipelagos stand: the longitude of their middle, the latitude above which the one
+# ends and below which the other begins.
+NAMES_AT = {"hoang_sa": (112.2, 17.4), "truong_sa": (114.4, 6.75)}
 
 
 def proportions() -> float:
@@ -287,16 +288,23 @@ def _sea(shapes: SlideShapes, paper: _Paper, lang: Language) -> Iterator[BaseSha
     for each in ARCHIPELAGOS:
         name, _, province = lang.pick(each.label_vi, each.label_en).partition(" (")
         said = [Words(name, size, after=0), Words(f"({province}", size, colour="soft", after=0)]
-        yield _name(shapes, paper, NAMES_AT[each.id], said, lang)
+        yield _name(shapes, paper, NAMES_AT[each.id], said, lang, above=each.id == "hoang_sa")
     sea = Words(lang.pick(SEA_VI, SEA_EN), size + 2, bold=True, colour="accent", after=0)
     yield _name(shapes, paper, SEA_POINT, [sea], lang)
 
 
 def _name(
-    shapes: SlideShapes, paper: _Paper, at: tuple[float, float], said: list[Words], lang: Language
+    shapes: SlideShapes,
+    paper: _Paper,
+    at: tuple[float, float],
+    said: list[Words],
+    lang: Language,
+    *,
+    above: bool = False,
 ) -> BaseShape:
     x, y = paper(*at)
     wide = round(1.7 * INCH if paper.small else 2.3 * INCH)
-    box = Box(x - wide // 2, y, wide, height(said, wide))
+    tall = height(said, wide)
+    box = Box(x - wide // 2, y - tall if above else y, wide, tall)
     name = lang("Nhãn: {name}", name=" ".join(one.text for one in said))
     return add_words(shapes, box, said, align=PP_ALIGN.CENTER, name=name)

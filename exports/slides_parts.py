@@ -1,20 +1,22 @@
 """What stands where on a slide: words, charts, maps and tables, one by one or beside each other."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pptx.slide import Slide
 
 from exports.report import Chart, Map, Table, Text
-from exports.slides_chart import add_chart, add_key, look
+from exports.slides_chart import add_chart, add_colours, add_key, look
 from exports.slides_map import add_legend, add_map, entries, legend_height, proportions
 from exports.slides_page import GAP, LINE_ABOVE, Page
 from exports.slides_plan import Block, Planned, headed, is_heading
 from exports.slides_sentences import beneath, drawing_name, leading, newest, paragraphs, under_heading
 from exports.slides_table import Sheet, add_sheet, letters, sheets, table_height
-from exports.slides_words import Box, Words, add_words, fill_frame, fitted, height, text_of
+from exports.slides_words import INCH, Box, Words, add_words, fill_frame, fitted, height, text_of
 from geodata.outlines import Outlines
 
 EMPTY = 0.16  # of a map's width, left of the country's south
+KEY = round(0.26 * INCH)  # a line of what colours mean
 NUMBER, TOLD, SIDE = 0.13, 0.41, 0.28  # of the width: a number, the words beside it; beside a chart
 
 
@@ -49,15 +51,16 @@ class Parts:
             left, right = box.split(box.w // 2, GAP * 2)
             name = Words(chart.caption.title, 14, bold=True, colour="accent", after=0)
             add_words(slide.shapes, right.top(height([name], right.w)), [name])
-            left, right = left, right.below(height([name], right.w) + GAP // 2)
             words = self.fit_or_else(planned, words, left, block.texts)
             add_words(slide.shapes, left, words)
-            box = right
+            box = right.below(height([name], right.w) + GAP // 2)
         elif words:
             left, right = box.split(round(box.w * SIDE), GAP)
             words = self.fit_or_else(planned, words, left, block.texts)
             add_words(slide.shapes, left, words)
             box = right if words else box
+        if add_colours(slide.shapes, box.below(box.h - KEY), chart.plot, self.lang, 11):
+            box = box.top(box.h - KEY)
         add_chart(slide.shapes, box, chart.plot, chart.caption, self.lang)
 
     def map(self, planned: Planned, block: Block, drawn: Map) -> None:
@@ -92,6 +95,12 @@ class Parts:
         if all(isinstance(part, Chart) and part.plot.kind == "line" for part in parts):
             self.rows(slide, box, planned.blocks, charts)
             return []
+        every = tuple(colour for chart in charts for colour in chart.plot.colours)
+        names = tuple(name for chart in charts for name in chart.plot.categories)
+        line = self.page.around.body.top(LINE_ABOVE)
+        if charts:
+            both = replace(charts[0].plot, colours=every, categories=names)
+            add_colours(slide.shapes, line.split(line.w - 2 * INCH, GAP)[0], both, self.lang, 11)
         columns = box.columns(len(parts), GAP * 3 // 2)
         heads = [drawing_name(part) for part in parts]
         above = max(height(head, columns[0].w) for head in heads)

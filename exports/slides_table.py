@@ -172,11 +172,12 @@ def _write(
     cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.TOP
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
-    run = paragraph.add_run()
-    run.text = text
-    run.font.size, run.font.bold, run.font.italic = Pt(size), head, soft
-    plain = MSO_THEME_COLOR.TEXT_2 if soft else MSO_THEME_COLOR.TEXT_1
-    run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1 if head else plain
+    if text:
+        run = paragraph.add_run()
+        run.text = text
+        run.font.size, run.font.bold, run.font.italic = Pt(size), head, soft
+        plain = MSO_THEME_COLOR.TEXT_2 if soft else MSO_THEME_COLOR.TEXT_1
+        run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1 if head else plain
     # An empty cell would be as high as letters of 18 points.
     paragraph._p.append(parse_xml(f'<a:endParaRPr {nsdecls("a")} sz="{round(size * 100)}"/>'))
     weight, shade = (19_050, "") if head else (6_350, '<a:lumMod val="20000"/><a:lumOff val="80000"/>')

@@ -131,6 +131,13 @@ def test_bars_have_their_own_colours(slides):
     assert found == [colour[1:] for colour in plot.colours]
 
 
+def test_colours_of_bars_are_told_in_words(slides):
+    slide = next(
+        each for each in slides.slides if any(s.name == ranking_chart().caption.title for s in each.shapes)
+    )
+    assert "■ Đúng tiến độ" in words_of(slide)
+
+
 def test_halves_of_a_long_list_are_measured_alike(slides):
     drawn = [shape.chart for shape in charts(slides) if shape.name == ranking_chart().caption.title]
     assert len(drawn) == 2

@@ -5,7 +5,7 @@
 
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -17,20 +17,20 @@ from flask import Flask, request
 
 from api.routes import api_routes
 from callbacks import register_all
-from callbacks.opening import open_repository
 from callbacks.shell import frame
-from config import Settings, settings_or_exit
+from config import Settings, as_environment, settings_or_exit
 from geodata.outlines import read_outlines
 from indicators.catalogue import CatalogueFaults, read_catalogue
 from indicators.task_list import task_list
 from language import Locale, language
-from layouts.choice import DEFAULT_INDICATOR, MAP_PARAMETERS
+from layouts.choice import MAP_PARAMETERS
 from layouts.components import alert
 from layouts.links import MAP
 from layouts.pages import PAGES, product, title
 from logs import log_requests, set_up_logs
 from repository import Repository
-from repository.ahead import read_ahead as ask_ahead
+from repository.ahead import have_read_ahead
+from repository.open import open_repository
 from serving import (
     READ_AHEAD,
     add_headers,
@@ -112,7 +112,8 @@ def create_app(settings: Settings) -> Dash:
     """The dashboard over one warehouse, ready to be served; two of them can live in one process."""
     catalogue = read_catalogue()
     task_list()  # a fault of the lists stops the start, too
-    repository = open_repository(settings, catalogue)
+    engine = open_warehouse(settings.warehouse_url)
+    repository = open_repository(settings, engine, catalogue)
     found = ours()
     app = Dashboard(
         __name__,
@@ -129,11 +130,9 @@ def create_app(settings: Settings) -> Dash:
     )
     serve_own(app.server)
     register_all(app, repository, settings)
-    app.server.extensions[READ_AHEAD] = reading_ahead(repository)
+    app.server.extensions[READ_AHEAD] = reading_ahead(repository, as_environment(settings))
     keep_old_links(app.server, MAP, MAP_PARAMETERS)
-    app.server.register_blueprint(
-        api_routes(repository, lambda: missing(open_warehouse(settings.warehouse_url)))
-    )
+    app.server.register_blueprint(api_routes(repository, lambda: missing(engine)))
     # Flask finishes an answer in the reverse order of these: headers, compression, log.
     log_requests(app.server)
     answer_errors(app.server, {page.path for page in PAGES}, settings.default_locale)
@@ -144,8 +143,8 @@ def create_app(settings: Settings) -> Dash:
     return app
 
 
-def reading_ahead(repository: Repository) -> Callable[[], None]:
-    """A look at the warehouse that reads ahead whenever its state is another than the last one read.
+def reading_ahead(repository: Repository, variables: Mapping[str, str]) -> Callable[[], None]:
+    """A look at the warehouse that has it read ahead whenever its state is another than the last one read.
 
     One that is away, or that makes reading fail, is told in the log once, and tried again.
     """
@@ -156,8 +155,7 @@ def reading_ahead(repository: Repository) -> Callable[[], None]:
         nonlocal seen, told
         try:
             state = repository.read_state()
-            if state != seen:
-                ask_ahead(repository)
+            if state != seen and have_read_ahead(repository, variables):
                 seen, told = state, None
         except Exception as error:  # the next look may go well; readers get what they ask for
             if str(error) != told:
@@ -177,13 +175,12 @@ def show_fault(error: Exception, default: Locale) -> None:
 
 
 def warm(app: Dash) -> None:
-    """Asks for the page and its numbers, so that nobody waits and no script is refused.
+    """Asks for the page, so that no script is refused: Dash serves those of a page that it has written.
 
-    Dash serves the scripts of a library only once it has written a page that names them.
+    Its numbers are read ahead by another process: the memory that takes would stay with every worker.
     """
     visitor = app.server.test_client()
     visitor.get("/")
-    visitor.get("/api/v1/values", query_string={"indicator": DEFAULT_INDICATOR})
 
 
 def create_server() -> Flask:

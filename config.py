@@ -147,6 +147,15 @@ class Settings(BaseSettings):
         return accelerate
 
 
+def as_environment(settings: Settings) -> dict[str, str]:
+    """The environment variables that say these settings to another process, the password among them."""
+    given = {name.upper(): getattr(settings, name) for name in Settings.model_fields}
+    return {
+        name: one.render_as_string(hide_password=False) if isinstance(one, URL) else str(one)
+        for name, one in given.items()
+    }
+
+
 def faults(error: ValidationError) -> list[str]:
     """One line for each wrong variable: its name and what it accepts. The value given is never repeated."""
     lines = {}

@@ -26,7 +26,7 @@ COMPRESSIBLE = (
 SMALLEST = 1024  # bytes worth compressing
 REMEMBERED = 256  # answers; more than the app has, so that invented addresses can't fill the memory
 READ_AHEAD = "read_ahead"  # the extension that looks whether something is to be read
-BETWEEN_LOOKS = 30  # seconds
+BETWEEN_LOOKS = 5  # seconds
 CATCH_ALL = "/<path:path>"  # where Dash answers any path with its index page
 
 TITLES = {

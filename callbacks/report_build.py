@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 
 import structlog
 
-from callbacks.opening import open_repository
 from callbacks.report_known import read_known, read_rests
 from callbacks.report_values import read_report_values
 from callbacks.report_writing import Told, write_files
@@ -22,6 +21,8 @@ from indicators.catalogue import read_catalogue
 from indicators.errors import UnknownParameter
 from language import N_, Language, language
 from repository import Repository
+from repository.open import open_repository
+from warehouse.connect import open_warehouse
 from warehouse.errors import WarehouseError
 
 NEW = "new"  # what a job asks for as its edition where it is to become one
@@ -93,7 +94,8 @@ def _build(job: Job, jobs: Jobs, settings: Settings, lang: Language, told: Told)
         raise Refused(NO_EDITION, number=job.edition)
     day = frozen.day if frozen else date.today()
     # A frozen pack is read as it was on its day, any other as of one day from its first step to its last.
-    repository = open_repository(settings, read_catalogue(), lambda: day)
+    engine = open_warehouse(settings.warehouse_url)
+    repository = open_repository(settings, engine, read_catalogue(), lambda: day)
     told(lang(READS), 0, 1)
     chosen = checked(repository, settings, frozen.address if frozen else job.address, lang)
     if job.edition == NEW:

@@ -26,7 +26,7 @@ from indicators.measure_families import circle_of
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY, Indicator, Projection, Series, ValueTable
 from indicators.peers import Peers
-from indicators.periods import Period
+from indicators.periods import Period, last_whole_month
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds
 from indicators.quality import Quality
 from indicators.readings import ENOUGH
@@ -37,7 +37,7 @@ from indicators.systems import SystemState
 from indicators.tasks import TaskReport
 from indicators.territory import Territory, territory
 from repository import cards, values, whole
-from repository.asked import Asked
+from repository.asked import Asked, one_of
 from repository.cache import Answers
 from repository.facts import KeptReadings
 from repository.known import known_as_of
@@ -112,7 +112,7 @@ class Repository:
 
         Where no period is asked for it is the newest with data.
         """
-        _one_of("boundaries", boundaries, BOUNDARIES)
+        one_of("boundaries", boundaries, BOUNDARIES)
         return self._answer(values.values_of, indicator, as_of_load, period, boundaries, parent)
 
     def read_series(
@@ -124,8 +124,8 @@ class Repository:
         as_of_load: int | None = None,
     ) -> Series:
         """The path of an indicator in an area over all its months, quarters or years."""
-        _one_of("boundaries", boundaries, BOUNDARIES)
-        _one_of("frequency", frequency, SERIES_FREQUENCIES)
+        one_of("boundaries", boundaries, BOUNDARIES)
+        one_of("frequency", frequency, SERIES_FREQUENCIES)
         return self._answer(values.series_of, indicator, as_of_load, area_code, boundaries, frequency)
 
     def read_periods(self, indicator: str, as_of_load: int | None = None) -> dict[str, tuple[str, ...]]:
@@ -141,18 +141,18 @@ class Repository:
         as_of_load: int | None = None,
     ) -> Projection | None:
         """Where the pace up to the end of a period leads; None without a target ahead or with few points."""
-        _one_of("boundaries", boundaries, BOUNDARIES)
+        one_of("boundaries", boundaries, BOUNDARIES)
         if self._definition(indicator).kind == "milestone":
             return None
         return self._answer(values.projection_of, indicator, as_of_load, area_code, boundaries, period)
 
     def read_card(self, indicator: str, as_of_load: int | None = None) -> Card:
         """What the overview says of an indicator: its newest national value, its path and its change."""
-        return self._answer(cards.card_of, indicator, as_of_load, self.states.of(as_of_load).day)
+        return self._answer(cards.card_of, indicator, as_of_load, self._last_month(as_of_load))
 
     def read_column(self, indicator: str, period: str | None = None, as_of_load: int | None = None) -> Column:
         """The newest values of today's provinces that the end of a period knows, judged on that day."""
-        return self._answer(cards.column_of, indicator, as_of_load, period, self.states.of(as_of_load).day)
+        return self._answer(cards.column_of, indicator, as_of_load, period, self._last_month(as_of_load))
 
     def read_paths(self, indicator: str, as_of_load: int | None = None) -> dict[str, Series]:
         """The paths of today's provinces and of the country, by code."""
@@ -203,7 +203,7 @@ class Repository:
         self, period: str | None = None, boundaries: str = "34", as_of_load: int | None = None
     ) -> tuple[Milestone, ...]:
         """How every area stands with every milestone of the set at the end of a period, or today."""
-        _one_of("boundaries", boundaries, BOUNDARIES)
+        one_of("boundaries", boundaries, BOUNDARIES)
         return self._answer(whole.milestones_of, "", as_of_load, period, boundaries)
 
     def read_systems(self, as_of_load: int | None = None) -> tuple[SystemState, ...]:
@@ -246,7 +246,7 @@ class Repository:
 
     def read_territory(self, area_code: str, boundaries: str, period: str) -> Territory:
         """A province chosen under a set of boundaries, with the provinces it is made of or went into."""
-        _one_of("boundaries", boundaries, BOUNDARIES)
+        one_of("boundaries", boundaries, BOUNDARIES)
         return territory(self.read_areas(), area_code, boundaries, Period.parse(period).end, kind)
 
     def read_former_series(
@@ -254,8 +254,7 @@ class Repository:
     ) -> tuple[Series, ...]:
         """The paths of the provinces that were merged into one, as they reported, up to the merger.
 
-        None where nothing was merged. They and the path of the province itself since then are its series
-        "as reported".
+        None where nothing was merged. With its own path since then they are its series "as reported".
         """
         return tuple(
             found.before_merger(self.read_series(indicator, one.code, "63", frequency, as_of_load))
@@ -274,6 +273,9 @@ class Repository:
         state = self.states.of(as_of_load)
         key = (state.mark, question, code, as_of_load, *parts)
         return self.answers.find(key, lambda: marked(*key), lambda: self.states.held(state, make))
+
+    def _last_month(self, as_of_load: int | None) -> str:
+        return last_whole_month(self.states.of(as_of_load).day).code
 
     def _definition(self, code: str) -> Indicator:
         if code not in self.catalogue:
@@ -294,8 +296,3 @@ class Repository:
             lambda: self.states.held(state, lambda: answer(Asked(self, state, code), *parts)),
             lambda found: known_as_of(found, state.load_id),
         )
-
-
-def _one_of(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise UnknownParameter(parameter, value, allowed)

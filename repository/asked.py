@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indicators.disclosure import Hidden
+from indicators.errors import UnknownParameter
 from indicators.model import Indicator
 from indicators.readings import Readings
 from repository.state import State
@@ -45,3 +46,9 @@ class Asked:
     def hidden_of(self, code: str) -> Hidden:
         """What is hidden of an indicator."""
         return self.repository.read_hidden(code)
+
+
+def one_of(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
+    """Raises UnknownParameter for a value that is none of those allowed."""
+    if value not in allowed:
+        raise UnknownParameter(parameter, value, allowed)

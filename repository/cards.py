@@ -1,20 +1,18 @@
 """Answers made of other answers: the card of an indicator, its column of the scorecard, its paths."""
 
-from datetime import date
-
 from indicators.cards import Card
 from indicators.model import Series, Value, ValueTable
-from indicators.periods import Period, last_whole_month
+from indicators.periods import Period
 from indicators.scorecard import Column, judged_later
 from repository.asked import Asked
 from repository.comparison import newest_column, province_paths
 
 
-def card_of(asked: Asked, day: date) -> Card:
-    """What the overview says of an indicator on a day: its newest national value, path and change."""
+def card_of(asked: Asked, last_month: str) -> Card:
+    """What the overview says of an indicator at the end of a month: its newest value, its path and change."""
     repository, definition, load = asked.repository, asked.indicator, asked.as_of_load
     frequency = "year" if definition.cycle == "year" else "quarter"
-    value = _judged_now(asked, repository.read_values(asked.code, as_of_load=load).national, day)
+    value = _judged_now(asked, repository.read_values(asked.code, as_of_load=load).national, last_month)
     path = repository.read_series(asked.code, frequency=frequency, as_of_load=load)
     earlier = Period.parse(value.period).previous_year().code
     known = value.value is not None and path.points
@@ -24,8 +22,8 @@ def card_of(asked: Asked, day: date) -> Card:
     return Card(definition, value, path, before, _change(before, value), mine)
 
 
-def column_of(asked: Asked, period: str | None, day: date) -> Column:
-    """The newest values of today's provinces that the end of a period or a day knows, judged then."""
+def column_of(asked: Asked, period: str | None, last_month: str) -> Column:
+    """The newest values of today's provinces that the end of a period or a month knows, judged then."""
     wanted = Period.parse(period) if period else None
 
     def read(code: str | None) -> ValueTable:
@@ -33,8 +31,8 @@ def column_of(asked: Asked, period: str | None, day: date) -> Column:
 
     newest = None
     if asked.indicator.kind != "milestone":
-        newest = asked.readings().newest(wanted.end if wanted else None)
-    return newest_column(asked.indicator, newest, wanted, last_whole_month(day), read)
+        newest = asked.readings().newest(wanted.end) if wanted else Period.parse(read(None).period)
+    return newest_column(asked.indicator, newest, wanted, Period.parse(last_month), read)
 
 
 def paths_of(asked: Asked) -> dict[str, Series]:
@@ -48,12 +46,12 @@ def paths_of(asked: Asked) -> dict[str, Series]:
     )
 
 
-def _judged_now(asked: Asked, newest: Value, day: date) -> Value:
-    """The newest value with the status that it has on a day, not the one it had at its period's end.
+def _judged_now(asked: Asked, newest: Value, last_month: str) -> Value:
+    """The newest value with the status that it has at a month's end, not the one it had at its own period's.
 
     Since then its deadline may have passed, its population may have ended, or its source gone silent.
     """
-    month = last_whole_month(day)
+    month = Period.parse(last_month)
     if Period.parse(newest.period).end >= month.end:
         return newest
     now = asked.repository.read_values(newest.indicator, month.code, as_of_load=asked.as_of_load).national

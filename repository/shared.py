@@ -21,6 +21,7 @@ DATABASE = "cache.db"
 BUSY_SECONDS = 1.0  # a database that others hold for longer is done without
 AGAIN_SECONDS = 30.0  # until a folder that failed is tried again
 LEASE_SECONDS = 10.0  # of one who computes; then another may
+RENEW_SECONDS = 3.0  # of one who is known to take longer
 FAULTS = (OSError, sqlite3.Error, Timeout)
 Found = TypeVar("Found")
 Kept = tuple[Any, int]  # an answer and its size in bytes as it is written
@@ -68,6 +69,14 @@ class Shared:
             return False
         self.release(mark)
         return self._asked(lambda cache: cache.add(name, os.getpid(), expire=LEASE_SECONDS), True)
+
+    def renew(self, mark: str) -> None:
+        """Holds a lease from now for as long again."""
+        self._asked(lambda cache: cache.set(f"{mark} lease", os.getpid(), expire=LEASE_SECONDS), False)
+
+    def works(self) -> bool:
+        """Whether the folder can be written in just now."""
+        return self._asked(lambda cache: cache.set("works", 1), False)
 
     def release(self, mark: str) -> None:
         """Gives a lease back."""

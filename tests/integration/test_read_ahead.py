@@ -12,7 +12,7 @@ from config import Settings
 from exports.pack import FORMATS, SECTIONS, Pack
 from indicators.catalogue import read_catalogue
 from layouts.pages import PAGES
-from repository import Repository, ahead, facts, whole
+from repository import Repository, facts, whole
 from tests.integration.small import load, pair
 from tests.integration.test_addresses import answers
 from warehouse import tables
@@ -36,7 +36,6 @@ def no_fact_is_read(monkeypatch):
 
 
 def test_no_page_reads_a_fact_for_what_it_shows_first(demo_url, tmp_path, no_fact_is_read, monkeypatch):
-    monkeypatch.setattr(ahead, "LOADS_AHEAD", 1)
     today = date.today()  # stays, should midnight pass: a new day is a new state
     monkeypatch.setitem(Repository.__init__.__kwdefaults__, "today", lambda: today)
     app = create_app(Settings(warehouse_url=demo_url, data_dir=tmp_path))
@@ -72,8 +71,8 @@ def test_it_is_read_again_when_the_warehouse_has_changed_and_only_then(warehouse
     warehouse(tables.load_log, load(1))
     warehouse(tables.fact_measure, *pair(30, 60))
     times = []
-    monkeypatch.setattr(application, "ask_ahead", lambda one: times.append(one.read_load()))
-    look = reading_ahead(repository)
+    monkeypatch.setattr(application, "have_read_ahead", lambda one, _: times.append(one.read_load()) or True)
+    look = reading_ahead(repository, {})
     look()
     look()
     warehouse(tables.load_log, load(2))
@@ -93,8 +92,8 @@ def test_a_warehouse_that_is_away_is_tried_again(repository, monkeypatch):
         return found
 
     monkeypatch.setattr(repository, "read_state", read_state)
-    monkeypatch.setattr(application, "ask_ahead", lambda _: times.append("read"))
-    look = reading_ahead(repository)
+    monkeypatch.setattr(application, "have_read_ahead", lambda *_: times.append("read") or True)
+    look = reading_ahead(repository, {})
     for _ in range(3):
         look()
     assert times == ["read"]

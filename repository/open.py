@@ -1,21 +1,22 @@
-"""The repository over the warehouse that the settings name."""
+"""The repository that the settings ask for."""
 
 from collections.abc import Callable
 from datetime import date
+
+from sqlalchemy import Engine
 
 from config import Settings
 from indicators.catalogue import Catalogue
 from indicators.progress import Thresholds
 from repository import Repository
-from warehouse.connect import open_warehouse
 
 
 def open_repository(
-    settings: Settings, catalogue: Catalogue, today: Callable[[], date] = date.today
+    settings: Settings, engine: Engine, catalogue: Catalogue, today: Callable[[], date] = date.today
 ) -> Repository:
-    """What answers from the warehouse by the thresholds in force; connected to once it is asked."""
+    """The repository over a warehouse, judging by the thresholds in force."""
     return Repository(
-        open_warehouse(settings.warehouse_url),
+        engine,
         catalogue,
         settings.cache_dir,
         thresholds=Thresholds(settings.on_track, settings.accelerate, settings.too_early),

@@ -12,7 +12,8 @@ from config import Settings
 from exports.pack import FORMATS, SECTIONS, Pack
 from indicators.catalogue import read_catalogue
 from layouts.pages import PAGES
-from repository import Repository, facts, whole
+from repository import Repository, ahead, facts, whole
+from repository.open import open_repository
 from tests.integration.small import load, pair
 from tests.integration.test_addresses import answers
 from warehouse import tables
@@ -37,7 +38,7 @@ def no_fact_is_read(monkeypatch):
 
 def test_no_page_reads_a_fact_for_what_it_shows_first(demo_url, tmp_path, no_fact_is_read, monkeypatch):
     today = date.today()  # stays, should midnight pass: a new day is a new state
-    monkeypatch.setitem(Repository.__init__.__kwdefaults__, "today", lambda: today)
+    monkeypatch.setattr(open_repository, "__defaults__", (lambda: today,))
     app = create_app(Settings(warehouse_url=demo_url, data_dir=tmp_path))
     app.server.test_client().get("/")  # Dash completes its callbacks with the first request
     app.server.extensions["read_ahead"]()
@@ -59,7 +60,7 @@ def test_no_fact_is_read_for_a_pack_of_the_newest_quarter(demo_url, tmp_path, no
         tmp_path / "cache",
         today=lambda: date(2026, 11, 22),
     )
-    repository.read_ahead()
+    ahead.read_ahead(repository)
     no_fact_is_read()
     settings = Settings(warehouse_url=demo_url, data_dir=tmp_path)
     pack = Pack("VN", "", "2026-Q3", ("S02", "S01", "G09"), tuple(SECTIONS), "vi", tuple(FORMATS))

@@ -19,8 +19,10 @@ from exports.errors import ChromiumFailed, ChromiumMissing
 from geodata.provinces import newest
 from indicators.catalogue import Catalogue, read_catalogue
 from layouts.choice import choice
+from repository.open import open_repository
 from tests.integration.small import load, pair
 from warehouse import tables
+from warehouse.connect import open_warehouse
 
 SMALL = "indicators=S02&sections=summary,status&files=xlsx"
 

@@ -7,7 +7,8 @@ from pptx.slide import Slide
 
 from exports.report import Chart, Map, Table, Text
 from exports.slides_chart import add_chart, add_colours, add_key, look
-from exports.slides_map import add_legend, add_map, entries, legend_height, proportions
+from exports.slides_legend import add_legend, entries, legend_height
+from exports.slides_map import add_map, proportions
 from exports.slides_page import GAP, LINE_ABOVE, Page
 from exports.slides_plan import Block, Planned, headed, is_heading
 from exports.slides_sentences import beneath, drawing_name, leading, newest, paragraphs, under_heading

@@ -40,7 +40,7 @@ def write_pptx(
     parts = Parts(page, _by_boundaries(outlines))
     page.opening()
     later: list[Planned] = []
-    slides = planned(report, 3 if around.body.w > WIDE else 2)
+    slides = planned(report, lang, 3 if around.body.w > WIDE else 2)
     for each in (one for one in slides if not one.annex):
         later += parts.add(each)
     for each in [*later, *(one for one in slides if one.annex)]:

@@ -45,6 +45,7 @@ MARKERS = (
 )
 DASHED = "– –"
 LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
+NEAR_ALL, ALL = 80, 100  # percent
 MOST_NEWEST = 2  # lines whose newest numbers don't stand in each other's way
 ONE_COLUMN = 20  # bars; more stand in two charts beside each other, to the same measure
 GAP = 300_000
@@ -170,6 +171,9 @@ def _lines(chart: NativeChart, plot: Plot, form: str, size: float) -> None:
     _grid(chart.value_axis, form)
     if plot.unit not in ("", "%"):
         _unit(chart.value_axis, plot.unit, size)
+    most = max(value for line in plot.lines for value in line.values if value is not None)
+    if plot.unit == "%" and NEAR_ALL < most <= ALL:  # by itself the axis would go on to 120%
+        chart.value_axis.maximum_scale = ALL
     solid = [line for line in plot.lines if not line.dashed]
     highest = max(solid, key=lambda line: _last(line) or 0, default=None)
     for at, (series, line) in enumerate(zip(chart.plots[0].series, plot.lines, strict=True)):

@@ -1,12 +1,11 @@
 """Maps that staff recolour in PowerPoint: a shape for each province and each archipelago, in one group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from math import degrees, log, pi, radians, tan
 from typing import Any
 
 from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
@@ -18,11 +17,12 @@ from pptx.util import Emu, Pt
 
 from charts.choropleth import FRAME
 from charts.tokens import ink_on
-from exports.report import Map, MapKey
-from exports.slides_words import INCH, POINT, TOKENS, Box, Words, add_words, clean, described, height
+from exports.report import Map
+from exports.slides_legend import paint, signs, write_sign
+from exports.slides_words import INCH, POINT, TOKENS, Box, Words, add_words, described, height
 from geodata.islands import ARCHIPELAGOS, SEA_EN, SEA_POINT, SEA_VI, Archipelago, require_archipelagos
 from geodata.outlines import Outlines
-from language import Language, collation_key
+from language import Language
 
 Point = tuple[int, int]
 Ring = list[Point]
@@ -31,9 +31,6 @@ Ring = list[Point]
 AROUND = (FRAME[0], FRAME[1], FRAME[2] - 1.2, FRAME[3])
 GRID = POINT // 4  # EMU: an outline is no finer on a slide
 SMALL = 4 * INCH  # of a map whose names are written smaller
-SWATCH = round(0.24 * INCH)
-BESIDE, BETWEEN = SWATCH * 3 // 2, SWATCH // 4  # from a swatch to its words; between two entries
-MOST_KEYS = 9  # with more, those that no province has are left out
 # Where the names of the archipelagos stand: the longitude of their middle, the latitude above which the one
 # ends and below which the other begins.
 NAMES_AT = {"hoang_sa": (112.2, 17.4), "truong_sa": (114.4, 6.75)}
@@ -78,97 +75,6 @@ def add_map(
     group = shapes.add_group_shape([*made, *_sea(shapes, paper, lang)])
     described(group, drawn.caption.title, drawn.caption.alt)
     return group
-
-
-def signs(drawn: Map) -> dict[str, str]:
-    """What is written on each area, so that classes are read without colours: the legend's sign or number."""
-    keys = legend(drawn)
-    return {code: sign(keys, at) for code, at in _places(drawn).items()}
-
-
-def legend(drawn: Map) -> Sequence[MapKey]:
-    """The entries that a slide has room for."""
-    if len(drawn.legend) <= MOST_KEYS:
-        return drawn.legend
-    return [key for key in drawn.legend if key.count]
-
-
-def _places(drawn: Map) -> dict[str, int]:
-    """Which entry of the legend each area has, by its colour.
-
-    Classes that can't be judged share a colour; their word is in what is said of the area.
-    """
-    keys, found = legend(drawn), {}
-    for area in drawn.areas:
-        alike = [at for at, key in enumerate(keys) if key.colour == area.colour]
-        said = area.said.split(" · ")
-        named = [at for at in alike if _words_of(keys[at]) in said]
-        if alike:
-            found[area.code] = (named or alike)[0]
-    return found
-
-
-def sign(keys: Sequence[MapKey], at: int) -> str:
-    """The sign with which an entry's label begins; where it has none, its number.
-
-    >>> sign([MapKey("#ffffff", "✓ Đã đạt", 3), MapKey("#dddddd", "20–40%", 1)], 1)
-    '2'
-    """
-    first = keys[at].label.partition(" ")[0]
-    return first if len(first) == 1 and not first.isalnum() else str(at + 1)
-
-
-def entries(drawn: Map, size: float, lang: Language, *, named: bool = False) -> list[list[Words]]:
-    """What the legend says, a list of paragraphs an entry: the class, how many areas; `named` says which."""
-    keys, places = legend(drawn), _places(drawn)
-    names: list[list[str]] = [[] for _ in keys]
-    for area in drawn.areas:
-        if area.code in places:
-            names[places[area.code]].append(area.name)
-    found = []
-    for key, members in zip(keys, names, strict=True):
-        said = [Words(f"{_words_of(key)}: {lang.number(key.count, 0)}", size, bold=named, after=0)]
-        if named and members:
-            in_order = sorted(members, key=collation_key)
-            said.append(Words(", ".join(in_order), max(size - 4, 10), colour="soft", after=0))
-        found.append(said)
-    return found
-
-
-def legend_height(said: Sequence[Sequence[Words]], box_width: int) -> int:
-    """How high the legend is in a box that wide."""
-    return sum(_tall(entry, box_width) for entry in said)
-
-
-def add_legend(
-    shapes: SlideShapes, box: Box, drawn: Map, said: Sequence[Sequence[Words]], lang: Language
-) -> None:
-    """Adds the legend: colour and sign, words, how many provinces; a group that is moved as one."""
-    keys, y, made = legend(drawn), box.y, list[BaseShape]()
-    for at, (key, entry) in enumerate(zip(keys, said, strict=True)):
-        swatch = shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(box.x, y, SWATCH, SWATCH).place)
-        swatch.name = clean(key.label)
-        _paint(swatch, key.colour)
-        frame = swatch.text_frame
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
-        frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
-        _write(swatch, sign(keys, at), 10, ink_on(key.colour))
-        tall = _tall(entry, box.w)
-        room = Box(box.x + BESIDE, y, box.w - BESIDE, max(SWATCH, tall - BETWEEN))
-        anchor = MSO_ANCHOR.MIDDLE if len(entry) == 1 else MSO_ANCHOR.TOP
-        made += [swatch, add_words(shapes, room, entry, anchor=anchor)]
-        y += tall
-    if made:
-        shapes.add_group_shape(made).name = lang("Chú giải")
-
-
-def _tall(entry: Sequence[Words], box_width: int) -> int:
-    return max(SWATCH, height(entry, box_width - BESIDE)) + BETWEEN
-
-
-def _words_of(key: MapKey) -> str:
-    first, _, rest = key.label.partition(" ")
-    return rest if len(first) == 1 and not first.isalnum() else key.label
 
 
 class _Paper:
@@ -234,7 +140,7 @@ def _draw(shapes: SlideShapes, paper: _Paper, rings: list[list[list[float]]], co
         path,
         parse_xml(f'<a:path {nsdecls("a")} w="{right - left}" h="{bottom - top}">{drawn}</a:path>'),
     )
-    _paint(shape, colour)
+    paint(shape, colour)
     return shape
 
 
@@ -249,16 +155,6 @@ def _ring(paper: _Paper, ring: list[list[float]]) -> Ring:
     return [point for before, point in pairwise([points[-2], *points[:-1]]) if point != before]
 
 
-def _paint(shape: Shape, colour: str) -> None:
-    style = shape._element.find("{*}style")
-    if style is not None:  # the theme's shadow and gradient
-        shape._element.remove(style)
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = RGBColor.from_string(colour[1:])
-    shape.line.color.rgb = RGBColor.from_string(TOKENS.border[1:])
-    shape.line.width = Pt(0.5)
-
-
 def _sign(shapes: SlideShapes, paper: _Paper, feature: dict[str, Any], mark: str, colour: str) -> Shape:
     size = 6 if paper.small else 8
     x, y = paper(*feature["properties"]["label_point"])
@@ -269,17 +165,8 @@ def _sign(shapes: SlideShapes, paper: _Paper, feature: dict[str, Any], mark: str
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
     frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
-    _write(shape, mark, size, ink_on(colour))
+    write_sign(shape, mark, size, ink_on(colour))
     return shape
-
-
-def _write(shape: Shape, text: str, size: float, colour: str) -> None:
-    paragraph = shape.text_frame.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.CENTER
-    run = paragraph.add_run()
-    run.text = text
-    run.font.size, run.font.bold = Pt(size), True
-    run.font.color.rgb = RGBColor.from_string(colour[1:])
 
 
 def _sea(shapes: SlideShapes, paper: _Paper, lang: Language) -> Iterator[BaseShape]:

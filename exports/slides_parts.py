@@ -7,7 +7,8 @@ from pptx.slide import Slide
 
 from exports.report import Chart, Map, Table, Text
 from exports.slides_chart import add_chart, add_colours, add_key, look
-from exports.slides_map import add_legend, add_map, entries, legend_height, proportions
+from exports.slides_legend import add_legend, entries, legend_height
+from exports.slides_map import add_map, proportions
 from exports.slides_page import GAP, LINE_ABOVE, Page
 from exports.slides_plan import Block, Planned, headed, is_heading
 from exports.slides_sentences import beneath, drawing_name, leading, newest, paragraphs, under_heading
@@ -17,7 +18,8 @@ from geodata.outlines import Outlines
 
 EMPTY = 0.16  # of a map's width, left of the country's south
 KEY = round(0.26 * INCH)  # a line of what colours mean
-NUMBER, TOLD, SIDE = 0.13, 0.41, 0.28  # of the width: a number, the words beside it; beside a chart
+# Of the width: a number; the words beside it, or a name alone; the words beside a chart.
+NUMBER, TOLD, NAMED, SIDE = 0.13, 0.41, 0.25, 0.28
 
 
 class Parts:
@@ -125,7 +127,8 @@ class Parts:
             add_key(slide.shapes, above, charts[0].plot.lines, 12, self.lang("Chú giải"))
         high = (box.h - GAP // 2 * (len(blocks) - 1)) // len(blocks)
         places = [box.below(at * (high + GAP // 2)).top(high) for at in range(len(blocks))]
-        number, told = round(box.w * NUMBER), round(box.w * TOLD)
+        words = any(block.texts for block in blocks)
+        number, told = round(box.w * NUMBER), round(box.w * (TOLD if words else NAMED))
         middles = [place.split(number, GAP)[1].split(told, GAP)[0] for place in places]
         heads = [drawing_name(chart) for chart in charts]
         rooms = [middle.below(height(head, middle.w)) for middle, head in zip(middles, heads, strict=True)]

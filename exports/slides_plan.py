@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exports.report import Chart, Map, Part, Report, Section, Table, Text
+from language import Language
 
 FEW = 12  # categories of a chart that is small enough to stand beside others
 COUNTRY = "VN"
@@ -30,7 +31,7 @@ class Planned:
     title: str = ""
 
 
-def planned(report: Report, beside: int = 3) -> list[Planned]:
+def planned(report: Report, lang: Language, beside: int = 3) -> list[Planned]:
     """The slides in order, the annex last.
 
     Small charts stand on a slide together, `beside` of them at most; so do maps, unless the report is of the
@@ -41,7 +42,7 @@ def planned(report: Report, beside: int = 3) -> list[Planned]:
     for section in sorted(report.sections, key=lambda one: one.annex):
         for blocks in _together(_blocks(section), report.scope, beside):
             if section.annex:
-                blocks = tuple(replace(one, part=_of_drawn(one.part, codes)) for one in blocks)
+                blocks = tuple(replace(one, part=_of_drawn(one.part, codes, lang)) for one in blocks)
             found.append(Planned(section.title, blocks, section.annex))
     return _first(found)
 
@@ -92,16 +93,22 @@ def is_heading(text: Text) -> bool:
     return len(text.sentences) == 1 and text.sentences[0].endswith(":")
 
 
-def _of_drawn(part: Chart | Map | Table | None, codes: frozenset[str]) -> Chart | Map | Table | None:
+def _of_drawn(
+    part: Chart | Map | Table | None, codes: frozenset[str], lang: Language
+) -> Chart | Map | Table | None:
     """A table of all indicators, cut down to those that the slides draw; the other files have it whole."""
     if not isinstance(part, Table) or not part.columns or part.columns[0].code != "indicator":
         return part
     kept = [at for at, row in enumerate(part.rows) if row[0] in codes]
-    if not kept:
+    if len(kept) in (0, len(part.rows)):
         return part
+    said = lang(
+        "Chỉ nêu chỉ số có biểu đồ hoặc bản đồ; đủ {n} chỉ số ở bản Word và bản Excel.", n=len(part.rows)
+    )
     place = {row: at for at, row in enumerate(kept)}
     return replace(
         part,
+        caption=replace(part.caption, notes=(said, *part.caption.notes)),
         rows=tuple(part.rows[at] for at in kept),
         missing={(place[row], at): why for (row, at), why in part.missing.items() if row in place},
         row_units=tuple(part.row_units[at] for at in kept) if part.row_units else (),

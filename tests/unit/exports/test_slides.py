@@ -1,5 +1,6 @@
 """A report as slides, read back with python-pptx: numbers, maps, notes, places, and the same bytes again."""
 
+import doctest
 from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
@@ -11,6 +12,7 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
+from exports import slides_chart, slides_legend, slides_words
 from exports.report import Report, Section, Text
 from exports.slides import write_pptx
 from exports.slides_chart import number_format, parts
@@ -322,6 +324,20 @@ def test_long_table_goes_on_with_its_header_repeated_and_loses_no_row(slides):
     assert values[1] == "1.235,6%"
     assert values[2] == "chưa có số liệu"
     assert values[5] == "được ẩn"
+
+
+def test_definitions_are_those_of_what_is_drawn_and_where_the_others_are(slides):
+    slide = next(each for each in slides.slides if each.shapes.title.text == "Phụ lục: Định nghĩa các chỉ số")
+    table = next(shape.table for shape in slide.shapes if shape.has_table)
+    assert [row.cells[0].text for row in table.rows] == ["Mã", "S02"]
+    assert "đủ 12 chỉ số ở bản Word và bản Excel" in words_of(slide)
+
+
+@pytest.mark.parametrize("module", [slides_words, slides_chart, slides_legend])
+def test_examples_in_words(module):
+    found = doctest.testmod(module)
+    assert found.attempted
+    assert not found.failed
 
 
 def test_charts_maps_and_tables_are_told_to_who_cant_see_them(slides):

@@ -65,6 +65,9 @@ class Answers:
                 del self._making[key]
         return kept[0]
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def _shared_or_made(self, mark: str, make: Callable[[], Any]) -> Kept:
         """What another process has kept, or will have in a moment; else made, and kept for all."""
         patience = monotonic() + LEASE_SECONDS

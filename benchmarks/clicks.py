@@ -1,8 +1,10 @@
 """Many readers who click at once: each opens provinces on the map, one a second, for a minute."""
 
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from itertools import product
@@ -11,9 +13,11 @@ from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
 
+from sqlalchemy import URL
+
 from benchmarks.page import opened
 from benchmarks.processor import processor_seconds
-from benchmarks.served import LOCAL, Served
+from benchmarks.served import LOCAL, Served, running
 from benchmarks.table import Row
 from layouts import ids
 from layouts.links import MAP
@@ -46,8 +50,10 @@ class Round:
     kept: list[str]
 
 
-def clicks(driver: Any, server: Served, indicators: Sequence[str], areas: Sequence[str]) -> list[Row]:
-    """A drill-down of fifty readers, under ten times that load, and after it; errors of each."""
+def clicks(
+    driver: Any, server: Served, warehouse: URL, indicators: Sequence[str], areas: Sequence[str]
+) -> list[Row]:
+    """A drill-down of fifty readers, with packs made beside, under ten times that load, after it; errors."""
     click = recorded(driver, server)
     asked = list(product(indicators, areas))
     for indicator, area in asked:  # each once: a reader's first look is measured elsewhere
@@ -55,20 +61,36 @@ def clicks(driver: Any, server: Served, indicators: Sequence[str], areas: Sequen
     before = processor_seconds(server.pid)
     quiet = clicking(server.port, click, asked, READERS, SECONDS)
     work = 1000 * (processor_seconds(server.pid) - before) / max(len(quiet.times), 1)
+    with packs_beside(server, warehouse):
+        beside = clicking(server.port, click, asked, READERS, AGAIN)
     heavy = clicking(server.port, click, asked, TOO_MANY, TOO_LONG)
     after = clicking(server.port, click, asked, READERS, AGAIN)
+    rounds = (quiet, beside, heavy, after)
     usual = Row(f"drill-down, {READERS} readers clicking for a minute", quiet.times, "ms", 1)
     return [
         usual,
         Row("processor time of the server a drill-down", [work], "ms", 2),
+        Row(f"drill-down, {READERS} readers, briefing packs made beside", beside.times, "ms", 1, usual),
         Row(f"drill-down, {TOO_MANY} readers for {TOO_LONG:.0f} s", heavy.times, "ms", 1, usual),
         Row(f"drill-down, {READERS} readers right after that", after.times, "ms", 1, usual),
         Row(
-            "clicks without a right answer in these three",
-            [quiet.errors + heavy.errors + after.errors],
-            f"of {sum(len(one.times) + one.errors for one in (quiet, heavy, after))}",
+            "clicks without a right answer in all four",
+            [sum(one.errors for one in rounds)],
+            f"of {sum(len(one.times) + one.errors for one in rounds):,}",
         ),
     ]
+
+
+@contextmanager
+def packs_beside(server: Served, warehouse: URL) -> Iterator[None]:
+    """Has briefing packs made one after another meanwhile, as low in priority as the server makes them."""
+    variables = {
+        "WAREHOUSE_URL": warehouse.render_as_string(hide_password=False),
+        "CACHE_DIR": str(server.cache),
+    }
+    command = ("nice", "-n", "10", sys.executable, "-m", "benchmarks.pack", *[""] * 10)
+    with running(command, variables):
+        yield
 
 
 def recorded(driver: Any, server: Served) -> Click:

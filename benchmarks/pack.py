@@ -6,10 +6,15 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import URL
+
+from benchmarks.served import Served
+from benchmarks.table import Row
 from callbacks.report_build import do_job, open_jobs
 from config import Settings, settings_or_exit
 from exports.jobs import Job
 
+TIMES = 3
 ADDRESSES = ("", "area=08")  # the whole country, a province; all parts, all kinds of files
 
 
@@ -34,6 +39,18 @@ def timed(settings: Settings, address: str, edition: str = "") -> Timed:
         found = jobs.find(job_id)
     assert found is not None
     return Timed(found, seconds, steps[0] if steps else seconds)
+
+
+def packs(server: Served, warehouse: URL) -> list[Row]:
+    """Seconds from asking to the four files, of the country and of a province, once all is read ahead."""
+    settings = settings_or_exit(warehouse_url=warehouse, cache_dir=server.cache)
+    rows = []
+    for address, name in zip(ADDRESSES, ("the country", "a province"), strict=True):
+        done = [timed(settings, address) for _ in range(TIMES)]
+        if any(one.job.state != "ready" or one.job.faults for one in done):
+            raise RuntimeError(f"a pack of {name} was not made whole")
+        rows.append(Row(f"briefing pack of {name}, four files", [one.seconds for one in done], "s", 1))
+    return rows
 
 
 def main() -> None:

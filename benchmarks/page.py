@@ -10,8 +10,8 @@ from layouts.links import MAP
 TIMES, SLOW_TIMES = 5, 3
 
 
-def first_map(driver: Any, server: Served) -> list[Row]:
-    """Opening to painted: the first visitor after a start, an empty and a filled cache, a slow line."""
+def first_map(driver: Any, server: Served, when: str = "while reading ahead") -> list[Row]:
+    """Opening to painted: the first visitor then, an empty and a filled cache, a slow line; their bytes."""
     address = f"http://{LOCAL}:{server.port}{MAP}"
     first = opened(driver, address)
     cold, sizes = [], []
@@ -32,15 +32,15 @@ def first_map(driver: Any, server: Served) -> list[Row]:
         forget(driver)
         slow.append(opened(driver, address))
     driver.execute_cdp_cmd("Network.emulateNetworkConditions", FAST)
-    empty = Row("first map painted, empty browser cache", cold, "ms")
-    loaded = Row("bytes of the first visit", sizes, "KB")
+    empty = Row(f"first map painted, empty browser cache, {when}", cold, "ms")
+    loaded = Row(f"bytes of the first visit, {when}", sizes, "KB")
     return [
-        Row("first map painted, first visitor after a start", [first], "ms", 0, empty),
+        Row(f"first map painted, first visitor {when}", [first], "ms", 0, empty),
         empty,
-        Row("first map painted, second visit", warm, "ms", 0, empty),
-        Row("first map painted, empty cache, 10 Mbit/s and 40 ms", slow, "ms", 0, empty),
+        Row(f"first map painted, second visit, {when}", warm, "ms", 0, empty),
+        Row(f"first map painted, empty cache, 10 Mbit/s and 40 ms, {when}", slow, "ms", 0, empty),
         loaded,
-        Row("bytes of the second visit", warm_sizes, "KB", 0, loaded),
+        Row(f"bytes of the second visit, {when}", warm_sizes, "KB", 0, loaded),
     ]
 
 

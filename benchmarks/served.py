@@ -29,11 +29,12 @@ MANY_READERS = (sys.executable, "-m", "gunicorn")
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A running server: where it listens, its process, and when that was started."""
+    """A running server: where it listens, its process, when that was started, and its cache."""
 
     port: int
     pid: int
     started: float
+    cache: Path
 
 
 @contextmanager
@@ -68,7 +69,7 @@ def served(command: Sequence[str], warehouse: URL) -> Iterator[Served]:
         }
         with running(command, variables) as (process, started):
             until_answered(port, "/healthz", process)
-            yield Served(port, process.pid, started)
+            yield Served(port, process.pid, started, Path(cache))
 
 
 @contextmanager

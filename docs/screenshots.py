@@ -76,6 +76,8 @@ PICTURES = (
     Picture("communes", "/xa?area=08&i=S02&p=2026-Q3"),
     Picture("commune", "/xa?area=08&i=S02&p=2026-Q3&commune=02260"),
     Picture("communes-phone", "/xa?area=08&i=S02&p=2026-Q3&commune=02260", PHONE),
+    Picture("report", "/bao-cao"),
+    Picture("report-phone", "/bao-cao", PHONE),
     Picture("phone", "/ban-do?p=2026-Q3", PHONE),
     Picture("phone-province", "/ban-do?p=2026-Q3&area=48", PHONE),
 )

@@ -153,6 +153,7 @@ def as_environment(settings: Settings) -> dict[str, str]:
     return {
         name: one.render_as_string(hide_password=False) if isinstance(one, URL) else str(one)
         for name, one in given.items()
+        if one is not None
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 from sqlalchemy import create_engine
 
-from config import Settings, faults, settings_or_exit
+from config import Settings, as_environment, faults, settings_or_exit
 
 ROOT = Path(__file__).parents[3]
 SECRET = "s3cret-word"
@@ -25,6 +25,15 @@ def test_defaults(tmp_path, monkeypatch):
     assert (settings.agency_name, settings.default_locale) == ("Bộ Dân tộc và Tôn giáo", "vi")
     assert (settings.min_denominator, settings.min_coverage) == (30, 0.8)
     assert (settings.on_track, settings.accelerate, settings.too_early) == (0.95, 0.60, 0.10)
+
+
+@pytest.mark.parametrize("url", ["sqlite:////tmp/kho.sqlite", URL_WITH_SECRET])
+def test_another_process_reads_the_same_settings_from_the_environment(tmp_path, monkeypatch, url):
+    settings = Settings(warehouse_url=url, data_dir=tmp_path, port=8123, min_cell=0, accelerate=0.5)
+    for name, said in as_environment(settings).items():
+        monkeypatch.setenv(name, said)
+    assert Settings() == settings
+    assert Settings().warehouse_url.password == settings.warehouse_url.password
 
 
 def test_variables_are_read(monkeypatch, tmp_path):

@@ -6,9 +6,12 @@ from config import Settings
 from indicators.catalogue import Catalogue
 from indicators.progress import Thresholds
 from repository import Repository
+from repository.facts import KEPT_FACTS
 
 
-def open_repository(settings: Settings, engine: Engine, catalogue: Catalogue) -> Repository:
+def open_repository(
+    settings: Settings, engine: Engine, catalogue: Catalogue, kept_facts: int = KEPT_FACTS
+) -> Repository:
     """The repository over a warehouse, judging by the thresholds in force."""
     return Repository(
         engine,
@@ -17,4 +20,5 @@ def open_repository(settings: Settings, engine: Engine, catalogue: Catalogue) ->
         thresholds=Thresholds(settings.on_track, settings.accelerate, settings.too_early),
         enough=settings.min_coverage,
         min_cell=settings.min_cell,
+        kept_facts=kept_facts,
     )

@@ -80,9 +80,8 @@ def test_a_warehouse_that_is_away_is_tried_again(repository, monkeypatch):
     assert times == ["read"]
 
 
-def test_readings_asked_for_longest_ago_are_let_go(demo_url, tmp_path, monkeypatch):
-    monkeypatch.setattr(facts, "KEPT_FACTS", 4_000)
-    repository = Repository(open_warehouse(demo_url), read_catalogue(), tmp_path)
+def test_readings_asked_for_longest_ago_are_let_go(demo_url, tmp_path):
+    repository = Repository(open_warehouse(demo_url), read_catalogue(), tmp_path, kept_facts=4_000)
     for code in ("S02", "G09", "G05"):
         repository.read_values(code)
     assert repository.facts.codes()[-1] == "G05"

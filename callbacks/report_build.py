@@ -95,7 +95,7 @@ def _build(job: Job, jobs: Jobs, settings: Settings, lang: Language, told: Told)
     day = frozen.day if frozen else date.today()
     # A frozen pack is read as it was on its day, any other as of one day from its first step to its last.
     engine = open_warehouse(settings.warehouse_url)
-    repository = open_repository(settings, engine, read_catalogue(), lambda: day)
+    repository = open_repository(settings, engine, read_catalogue(), today=lambda: day)
     told(lang(READS), 0, 1)
     chosen = checked(repository, settings, frozen.address if frozen else job.address, lang)
     if job.edition == NEW:

@@ -59,6 +59,8 @@ class Areas:
     _communes_on: dict[tuple[int, date], tuple[AreaVersion, ...]] = field(default_factory=dict)
     _commune_units_on: dict[tuple[int, date], tuple[int, ...]] = field(default_factory=dict)
     _province_of: dict[int, int | None] = field(default_factory=dict)
+    _before: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _after: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _origins: dict[int, frozenset[int]] = field(default_factory=dict)
     _recovered_on: dict[tuple[int, date], tuple[AreaVersion, ...] | None] = field(default_factory=dict)
     _provinces: dict[int, tuple[AreaVersion, ...]] = field(default_factory=dict)
@@ -105,6 +107,11 @@ class Areas:
     def unit_of(self, key: int) -> int:
         """The unit that an area version belongs to."""
         return self._unit_of[key]
+
+    @property
+    def units(self) -> dict[int, int]:
+        """The unit of every area version."""
+        return self._unit_of
 
     def members(self, unit: int) -> tuple[AreaVersion, ...]:
         """The versions of a unit, oldest first."""
@@ -158,14 +165,18 @@ class Areas:
 
     def predecessors(self, unit: int) -> tuple[int, ...]:
         """The units that were merged into a unit, by code."""
-        keys = self._predecessors.get(self._members[unit][0].key, [])
-        return tuple(
-            sorted({self._unit_of[key] for key in keys}, key=lambda found: self._members[found][-1].code)
-        )
+        if unit not in self._before:
+            keys = self._predecessors.get(self._members[unit][0].key, [])
+            units = {self._unit_of[key] for key in keys}
+            self._before[unit] = tuple(sorted(units, key=lambda found: self._members[found][-1].code))
+        return self._before[unit]
 
     def successors(self, unit: int) -> tuple[int, ...]:
         """The units that a unit was merged into."""
-        return tuple({self._unit_of[key] for key in self._successors.get(self._members[unit][-1].key, [])})
+        if unit not in self._after:
+            keys = self._successors.get(self._members[unit][-1].key, [])
+            self._after[unit] = tuple({self._unit_of[key] for key in keys})
+        return self._after[unit]
 
     def country_keys(self) -> tuple[int, ...]:
         """The versions of the country."""

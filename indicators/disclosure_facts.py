@@ -44,12 +44,13 @@ def hidden_of(
                 communes[name][day].add(unit)
         zones[name] |= withheld
     frozen = {name: {day: frozenset(units) for day, units in days.items()} for name, days in communes.items()}
+    hidden = frozenset().union(*(units for days in frozen.values() for units in days.values()))
     named = _hidden_groups(group_rows, groups, areas, family, minimum)
     return Hidden(
         communes={measure: frozen[name] for measure, name in family.items() if name in frozen},
         zones={measure: frozenset(zones[name]) for measure, name in family.items() if zones.get(name)},
         groups={measure: named[name] for measure, name in family.items() if name in named},
-        roots=roots if frozen else {},
+        roots={key: root for key, root in roots.items() if root in hidden},
     )
 
 

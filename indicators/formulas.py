@@ -5,46 +5,18 @@ denominators part by part; a score carries its weight as denominator, so that ar
 by the same sums.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from math import fsum
-from operator import attrgetter
 from typing import NamedTuple
 
 from indicators.model import Amount, Indicator
-from indicators.soundness import Fact
+from indicators.tracks import Point, Stamp, Track
 
 ONE_DAY = timedelta(days=1)
-_in_time = attrgetter("end", "start", "area_key")
-
-
-class Track(NamedTuple):
-    """The facts of one area and measure, oldest first, with the ends of their periods."""
-
-    ends: Sequence[date]
-    facts: Sequence[Fact]
-
-    @classmethod
-    def of(cls, facts: Iterable[Fact]) -> "Track":
-        """The facts in the order of their ends; of those that end together the shortest comes last."""
-        ordered = sorted(facts, key=_in_time)
-        return cls([fact.end for fact in ordered], ordered)
-
-    def last_in(self, start: date, end: date) -> Fact | None:
-        """The last fact whose period ends in [start, end]."""
-        ends = self.ends
-        place = bisect_right(ends, end)
-        return self.facts[place - 1] if place and ends[place - 1] >= start else None
-
-    def inside(self, start: date, end: date) -> list[Fact]:
-        """The facts whose whole period lies in [start, end]."""
-        first, after = bisect_left(self.ends, start), bisect_right(self.ends, end)
-        return [fact for fact in self.facts[first:after] if fact.start >= start]
-
-
 Tracks = Mapping[str, Track]  # by measure
 
 
@@ -83,23 +55,23 @@ class Formula:
 
     def pair(self, tracks: Tracks, start: date, end: date) -> Pair | None:
         """The pair of one area from the facts in [start, end]; None where a part is missing or unsound."""
-        used: list[Fact] = []
+        used: list[Stamp] = []
         sums: dict[str, float] = {}
         for measure in self._stocks:
             track = tracks.get(measure)
             last = track.last_in(start, end) if track is not None else None
             if last is None:
                 return None
-            used.append(last)
+            used.append(last.stamp)
             sums[measure] = last.value
         partial = False
         if self.flows:
             flowing, partial = self._flowing(tracks, start, end)
             if not flowing:
                 return None
-            for measure, facts in flowing.items():
-                used.extend(facts)
-                sums[measure] = fsum([fact.value for fact in facts])
+            for measure, points in flowing.items():
+                used.extend([point.stamp for point in points])
+                sums[measure] = fsum([point.value for point in points])
         parts = _PARTS[self.indicator.kind](self.indicator, sums)
         if parts is None:
             return None
@@ -123,44 +95,44 @@ class Formula:
         return score._replace(
             numerator=score.numerator * weight.value,
             denominator=weight.value,
-            illustrative_weight=weight.illustrative,
-            loads=score.loads | {weight.load_id},
+            illustrative_weight=weight.stamp.illustrative,
+            loads=score.loads | {weight.stamp.load_id},
             rows=score.rows + 1,
         )
 
-    def _flowing(self, tracks: Tracks, start: date, end: date) -> tuple[dict[str, list[Fact]], bool]:
+    def _flowing(self, tracks: Tracks, start: date, end: date) -> tuple[dict[str, list[Point]], bool]:
         """The facts of each flow over the same days, and whether days of [start, end] are missing."""
-        inside: dict[str, dict[tuple[date, date], Fact]] = {}
+        inside: dict[str, dict[tuple[date, date], Point]] = {}
         for measure in self.indicator.measures:
             if measure in self.flows:
                 track = tracks.get(measure)
                 found = track.inside(start, end) if track is not None else []
                 if not found:
                     return {}, True
-                inside[measure] = {(fact.start, fact.end): fact for fact in found}
+                inside[measure] = {(point.stamp.start, point.stamp.end): point for point in found}
         intervals = without_overlap(list(set.intersection(*map(set, inside.values()))))
         chosen = {measure: [found[interval] for interval in intervals] for measure, found in inside.items()}
         return (chosen if intervals else {}), _days(intervals) < (end - start).days + 1
 
 
-def _made_of(used: Sequence[Fact], numerator: float, denominator: float | None, partial: bool) -> Pair:
+def _made_of(used: Sequence[Stamp], numerator: float, denominator: float | None, partial: bool) -> Pair:
     """The pair that facts make, with their marks."""
-    newest, preliminary, illustrative, hidden = used[0].end, False, False, False
-    for fact in used:
-        if fact.end > newest:
-            newest = fact.end
-        preliminary = preliminary or fact.preliminary
-        illustrative = illustrative or fact.illustrative
-        hidden = hidden or fact.hidden
-    loads = _loads(*[fact.load_id for fact in used])
-    marks = (partial, preliminary, illustrative, loads, len(used))
-    return Pair(numerator, denominator, newest, *marks, hidden=hidden)
+    newest, preliminary, illustrative, hidden, loads = _marks(*used)
+    return Pair(
+        numerator, denominator, newest, partial, preliminary, illustrative, loads, len(used), hidden=hidden
+    )
 
 
-@lru_cache(maxsize=4096)
-def _loads(*numbers: int) -> frozenset[int]:
-    """Loads as a set: one and the same set for the many pairs whose rows came with the same loads."""
-    return frozenset(numbers)
+@lru_cache(maxsize=16_384)
+def _marks(*used: Stamp) -> tuple[date, bool, bool, bool, frozenset[int]]:
+    """What several facts say together; the same few say so for thousands of communes."""
+    return (
+        max(stamp.end for stamp in used),
+        any(stamp.preliminary for stamp in used),
+        any(stamp.illustrative for stamp in used),
+        any(stamp.hidden for stamp in used),
+        frozenset(stamp.load_id for stamp in used),
+    )
 
 
 def _days(intervals: Sequence[tuple[date, date]]) -> int:

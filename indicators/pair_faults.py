@@ -1,11 +1,14 @@
 """What is wrong with pairs: a numerator larger than its denominator, denominators of zero."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
-from indicators.formulas import Track
 from indicators.model import Fault, Indicator
 from indicators.soundness import Fact
+
+_in_time = attrgetter("end", "start", "area_key")
 
 
 def unsound_pairs(
@@ -50,13 +53,20 @@ def unsound_across_days(indicator: Indicator, facts: Sequence[Fact]) -> list[tup
     found: list[tuple[str, str, Fact]] = []
     for measures in by_area.values():
         for numerator, denominator in zip(indicator.numerator, indicator.denominator, strict=False):
-            n, d = Track.of(measures.get(numerator, ())), Track.of(measures.get(denominator, ()))
-            for day in sorted({*n.ends, *d.ends}) if n.ends != d.ends else ():
-                above, below = n.last_in(date.min, day), d.last_in(date.min, day)
+            n, d = (sorted(measures.get(side, ()), key=_in_time) for side in (numerator, denominator))
+            ends = [fact.end for fact in n], [fact.end for fact in d]
+            for day in sorted({*ends[0], *ends[1]}) if ends[0] != ends[1] else ():
+                above, below = _last(n, ends[0], day), _last(d, ends[1], day)
                 if above and below and above.end != below.end and above.value > below.value:
                     detail = f"{above.value:g} on {above.end} of {below.value:g} on {below.end}"
                     found.append(("numerator_exceeds_denominator", detail, max(above, below, key=_end)))
     return found
+
+
+def _last(facts: list[Fact], ends: list[date], day: date) -> Fact | None:
+    """The last of facts, in the order of their ends, that ended by a day."""
+    place = bisect_right(ends, day)
+    return facts[place - 1] if place else None
 
 
 def _end(fact: Fact) -> date:

@@ -4,19 +4,18 @@ The finest reported level wins; a merged province's past is the sum of its prede
 present comes from the communes that lead back to it, or is not known.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from math import fsum
 
 from indicators.areas import LAST_DAY_OF_63, MERGER, Areas, AreaVersion
 from indicators.errors import UnknownParameter
-from indicators.formulas import ONE_DAY, Formula, Pair, Track, Tracks, counted, joined, summed
+from indicators.formulas import ONE_DAY, Formula, Pair, Tracks, counted, joined, summed
 from indicators.model import COUNTRY, Amount, Observation
 from indicators.periods import FREQUENCIES, Period, frequency_of, period_of, periods_between
 from indicators.soundness import Fact
 from indicators.tasks import TASKS
+from indicators.tracks import Point, Spool, Stamp, Track, alone, total, tracks_of
 
 ENOUGH = 0.8
 
@@ -29,18 +28,18 @@ class Readings:
 
     def __init__(self, formula: Formula, areas: Areas, facts: Iterable[Fact], enough: float = ENOUGH):
         self.formula, self.areas, self.enough = formula, areas, enough
-        found: dict[tuple[int, str], list[Fact]] = defaultdict(list)
-        self.fact_count = 0
-        self._intervals: set[tuple[date, date]] = set()  # the end and the start of every row
-        for fact in facts:
-            found[areas.unit_of(fact.area_key), fact.measure].append(fact)
-            self._intervals.add((fact.end, fact.start))
-            self.fact_count += 1
-        self._tracks: dict[int, dict[str, Track]] = defaultdict(dict)
-        for (unit, measure), facts_of_one in found.items():
-            self._tracks[unit][measure] = Track.of(facts_of_one)
+        spool, sound = Spool(), list(facts)
+        self.fact_count = len(sound)
+        self._tracks = tracks_of(sound, areas.units, spool)
+        # The end and the start of every row.
+        self._intervals = {(stamp.end, stamp.start) for stamp in spool.stamps}
         self._amounts: dict[tuple, Amount] = {}
         self.observed = self._observed_periods()
+
+    @property
+    def amount_count(self) -> int:
+        """How many amounts have been found and are kept."""
+        return len(self._amounts)
 
     def _observed_periods(self) -> tuple[Period, ...]:
         """The periods that can hold an observation, the longest first.
@@ -191,21 +190,21 @@ class Readings:
         if self.formula.flows or not communes or unit not in self._tracks:
             return None
         parts: dict[str, Track] = {}
-        used: list[Fact] = []
+        used: list[Stamp] = []
         for measure in self.formula.measures:
             last = [self._last(commune, measure, start, end) for commune in communes]
-            found = [fact for fact in last if fact is not None]
+            found = [point for point in last if point is not None]
             own = self._last(unit, measure, start, end)
             if len(found) >= self.enough * len(communes):
-                parts[measure] = Track.of([_total(found)])
-                used += found
+                parts[measure] = alone(total(found))
+                used += [point.stamp for point in found]
             elif own is not None:
-                parts[measure] = Track.of([own])
-                used.append(own)
+                parts[measure] = alone(own)
+                used.append(own.stamp)
         pair = self.formula.pair(parts, start, end)
-        return pair and pair._replace(loads=frozenset(fact.load_id for fact in used), rows=len(used))
+        return pair and pair._replace(loads=frozenset(stamp.load_id for stamp in used), rows=len(used))
 
-    def _last(self, unit: int, measure: str, start: date, end: date) -> Fact | None:
+    def _last(self, unit: int, measure: str, start: date, end: date) -> Point | None:
         track = self._tracks.get(unit, {}).get(measure)
         return track.last_in(start, end) if track else None
 
@@ -266,16 +265,6 @@ class Readings:
         if provinces and known >= self.enough * len(provinces):
             return joined(provinces)
         return counted(own, 0) if own is not None else replace(joined(provinces), thin=bool(known))
-
-
-def _total(facts: list[Fact]) -> Fact:
-    """The sum of communes' facts as one fact, as new as the newest of them."""
-    return max(facts, key=lambda fact: fact.end)._replace(
-        value=fsum(fact.value for fact in facts),
-        preliminary=any(fact.preliminary for fact in facts),
-        illustrative=any(fact.illustrative for fact in facts),
-        hidden=False,
-    )
 
 
 def _one_after_another(before: Amount, after: Amount, counts: Amount, *, whole: bool) -> Amount:

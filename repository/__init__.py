@@ -39,7 +39,7 @@ from indicators.territory import Territory, territory
 from repository import cards, values, whole
 from repository.asked import Asked, one_of
 from repository.cache import Answers
-from repository.facts import KeptReadings
+from repository.facts import KEPT_FACTS, KeptReadings
 from repository.known import known_as_of
 from repository.peers import MINORITY_SHARE, PEERS, group_codes
 from repository.shared import marked
@@ -66,9 +66,10 @@ class Repository:
         min_cell: int = MIN_CELL,
         today: Callable[[], date] = date.today,
         look_seconds: float = LOOK_SECONDS,
+        kept_facts: int = KEPT_FACTS,
     ):
         self.catalogue, self.thresholds, self.enough, self.today = catalogue, thresholds, enough, today
-        self.answers, self.facts = Answers(folder), KeptReadings()
+        self.answers, self.facts = Answers(folder), KeptReadings(kept_facts)
         judged_by = thresholds, enough, min_cell
         self.states = States(engine, catalogue, *judged_by, today, self.answers.shared, look_seconds)
 

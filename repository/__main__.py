@@ -21,6 +21,7 @@ from warehouse.connect import open_warehouse
 from warehouse.errors import WarehouseError
 
 NICE = 10
+KEPT_FACTS = 2_000_000  # of which each is needed twice: for the overview, and for pages of its indicator
 
 
 def end_with_parent() -> None:
@@ -40,7 +41,8 @@ def main() -> None:
     set_up_logs(settings.log_level)
     log = structlog.stdlib.get_logger("ahead")
     try:
-        repository = open_repository(settings, open_warehouse(settings.warehouse_url), read_catalogue())
+        engine = open_warehouse(settings.warehouse_url)
+        repository = open_repository(settings, engine, read_catalogue(), KEPT_FACTS)
         repository.states.count_afresh()
         read_ahead(repository)
     except WarehouseError as error:

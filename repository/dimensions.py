@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from hashlib import sha256
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Row
@@ -13,7 +15,6 @@ from indicators.loads import Load
 from indicators.own_targets import TargetRow
 from indicators.soundness import Rules
 from repository.brought import Brought
-from repository.shared import marked
 from warehouse import queries
 from warehouse.facts import read_target_rows
 from warehouse.read import Fingerprint, read_rows
@@ -73,7 +74,7 @@ def read_dimensions(engine: Engine, fingerprint: Fingerprint, seen: Dimensions |
     read = partial(read_rows, engine)
     areas, successions = read(queries.select_areas()), read(queries.select_successions())
     groups, named = read(queries.select_ethnic_groups()), read(queries.select_measures())
-    content = marked(*(list(map(tuple, rows)) for rows in (areas, successions, groups, named)))
+    content = _content(areas, successions, groups, named)
     # A measure that does not say how it adds up is not known: its rows are listed, not guessed at.
     measures = [
         row for row in named if flag(row.additive) is not None and row.accumulation in ("stock", "flow")
@@ -96,6 +97,13 @@ def read_dimensions(engine: Engine, fingerprint: Fingerprint, seen: Dimensions |
         approved=tuple(sorted(row.load_id for row in loads if (row.approved_by or "").strip())),
         content=content,
     )
+
+
+def _content(*tables: Sequence[Row[Any]]) -> str:
+    mark = sha256()
+    for row in chain.from_iterable(tables):
+        mark.update(repr(tuple(row)).encode())
+    return mark.hexdigest()
 
 
 def _areas(areas: Sequence[Row[Any]], successions: Sequence[Row[Any]]) -> Areas:

@@ -1,10 +1,9 @@
 """The facts of indicators: read from the warehouse, checked, and kept while they are in use."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import cast
-
-from cachetools import LRUCache
 
 from indicators.disclosure import NOTHING_HIDDEN, Hidden
 from indicators.formulas import Formula
@@ -16,14 +15,16 @@ from repository.state import State
 from repository.tasks import task_facts
 from warehouse.facts import read_facts
 
-KEPT_FACTS = 600_000  # of all readings kept in the process; some 500 bytes each
+KEPT_FACTS = 200_000  # that a process which serves readers keeps; 30 bytes each
+AMOUNT = 10  # facts that a kept amount counts for
 
 
 class KeptReadings:
     """The readings of indicators, made once for a state of the warehouse; those asked for longest ago go."""
 
-    def __init__(self) -> None:
-        self._kept: LRUCache[tuple[str, str], Readings] = LRUCache(KEPT_FACTS, getsizeof=_facts)
+    def __init__(self, most: int = KEPT_FACTS) -> None:
+        self._most = most
+        self._kept: OrderedDict[tuple[str, str], Readings] = OrderedDict()
         self._lock = Lock()
         self._reading: dict[str, Lock] = {}
 
@@ -31,23 +32,22 @@ class KeptReadings:
         """The readings of an indicator in a state of the warehouse."""
         key = code, state.mark_of(code)
         with self._reading.setdefault(code, Lock()):
+            found = self._kept.get(key) or read_readings(state, code, hidden)
             with self._lock:
-                found = self._kept.get(key)
-            if found is None:
-                found = read_readings(state, code, hidden)
-                with self._lock:
-                    if _facts(found) <= self._kept.maxsize:
-                        self._kept[key] = found
+                self._kept[key] = found
+                self._kept.move_to_end(key)
+                while len(self._kept) > 1 and sum(map(_size, self._kept.values())) > self._most:
+                    self._kept.popitem(last=False)
         return found
 
     def codes(self) -> list[str]:
-        """Of which indicators readings are kept."""
-        with self._lock:
-            return [code for code, _ in self._kept]
+        """Of which indicators readings are kept, the one asked for last at the end."""
+        return [code for code, _ in self._kept]
 
 
-def _facts(readings: Readings) -> int:
-    return max(readings.fact_count, 1)
+def _size(readings: Readings) -> int:
+    """How much readings hold, in facts: they grow with the amounts that were found."""
+    return readings.fact_count + AMOUNT * readings.amount_count
 
 
 def nothing_hidden() -> Hidden:

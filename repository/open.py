@@ -9,10 +9,16 @@ from config import Settings
 from indicators.catalogue import Catalogue
 from indicators.progress import Thresholds
 from repository import Repository
+from repository.facts import KEPT_FACTS
 
 
 def open_repository(
-    settings: Settings, engine: Engine, catalogue: Catalogue, today: Callable[[], date] = date.today
+    settings: Settings,
+    engine: Engine,
+    catalogue: Catalogue,
+    *,
+    today: Callable[[], date] = date.today,
+    kept_facts: int = KEPT_FACTS,
 ) -> Repository:
     """The repository over a warehouse, judging by the thresholds in force."""
     return Repository(
@@ -23,4 +29,5 @@ def open_repository(
         enough=settings.min_coverage,
         min_cell=settings.min_cell,
         today=today,
+        kept_facts=kept_facts,
     )

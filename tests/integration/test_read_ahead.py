@@ -38,7 +38,7 @@ def no_fact_is_read(monkeypatch):
 
 def test_no_page_reads_a_fact_for_what_it_shows_first(demo_url, tmp_path, no_fact_is_read, monkeypatch):
     today = date.today()  # stays, should midnight pass: a new day is a new state
-    monkeypatch.setattr(open_repository, "__defaults__", (lambda: today,))
+    monkeypatch.setitem(open_repository.__kwdefaults__, "today", lambda: today)
     app = create_app(Settings(warehouse_url=demo_url, data_dir=tmp_path))
     app.server.test_client().get("/")  # Dash completes its callbacks with the first request
     app.server.extensions["read_ahead"]()
@@ -100,9 +100,8 @@ def test_a_warehouse_that_is_away_is_tried_again(repository, monkeypatch):
     assert times == ["read"]
 
 
-def test_readings_asked_for_longest_ago_are_let_go(demo_url, tmp_path, monkeypatch):
-    monkeypatch.setattr(facts, "KEPT_FACTS", 4_000)
-    repository = Repository(open_warehouse(demo_url), read_catalogue(), tmp_path)
+def test_readings_asked_for_longest_ago_are_let_go(demo_url, tmp_path):
+    repository = Repository(open_warehouse(demo_url), read_catalogue(), tmp_path, kept_facts=4_000)
     for code in ("S02", "G09", "G05"):
         repository.read_values(code)
     assert repository.facts.codes()[-1] == "G05"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from diskcache import Cache
 
 from app import create_app
 from callbacks.compare import read_compare_view
@@ -48,7 +47,7 @@ def settings(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Setting
 
 @pytest.fixture(scope="module")
 def repository(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    cache = Cache(str(tmp_path_factory.mktemp("report-cache")))
+    cache = tmp_path_factory.mktemp("report-cache")
     return Repository(open_warehouse(demo_url), read_catalogue(), cache, today=lambda: DAY)
 
 

@@ -42,7 +42,7 @@ def main() -> None:
     log = structlog.stdlib.get_logger("ahead")
     try:
         engine = open_warehouse(settings.warehouse_url)
-        repository = open_repository(settings, engine, read_catalogue(), KEPT_FACTS)
+        repository = open_repository(settings, engine, read_catalogue(), kept_facts=KEPT_FACTS)
         repository.states.count_afresh()
         read_ahead(repository)
     except WarehouseError as error:

@@ -17,6 +17,8 @@ def read_report_pages(repository: "Repository", code: str) -> None:
     """
     for quarter in repository.read_periods(code)["quarter"][-QUARTERS_AHEAD:]:
         repository.read_values(code, quarter)
+        if repository.catalogue[code].level != "country":
+            repository.read_column(code, quarter)
         repository.read_values(code, Period.parse(quarter).previous_year().code)
         repository.read_projection(code, period=quarter)
         repository.read_origin(code, period=quarter)

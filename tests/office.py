@@ -3,6 +3,7 @@
 import subprocess
 from pathlib import Path
 from shutil import which
+from tempfile import mkdtemp
 
 PROGRAMS = ("soffice", "pdftoppm", "pdffonts", "pdftotext")
 LONGEST = 180  # seconds for one file, on a busy machine
@@ -19,7 +20,7 @@ class Office:
 
     def pdf(self, file: Path) -> Path:
         """The file (PPTX, DOCX, XLSX) as LibreOffice prints it: a PDF in a folder of this office."""
-        out = self.folder / "pdf"
+        out = Path(mkdtemp(prefix="pdf-", dir=self.folder))  # files of other tests have the same names
         command = [
             "soffice",
             f"-env:UserInstallation={(self.folder / 'profile').as_uri()}",

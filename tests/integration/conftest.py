@@ -13,6 +13,14 @@ from warehouse import tables
 from warehouse.connect import open_warehouse
 
 
+@pytest.fixture(autouse=True, scope="session")
+def looked_at_every_time():
+    """Has every repository look at its warehouse at each question, so that no test waits for it to do so."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setitem(Repository.__init__.__kwdefaults__, "look_seconds", 0)
+        yield
+
+
 @pytest.fixture
 def warehouse(tmp_path):
     """A SQLite warehouse of the small country; `add(table, *rows)` appends to it."""

@@ -27,7 +27,7 @@ KEPT = (
     {"b": "63"},
     {"b": "reported", "lang": "en"},
     {"lang": "vi", "theme": "contrast"},
-    {"load": "2"},
+    {"load": "20"},
 )
 
 

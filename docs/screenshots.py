@@ -45,11 +45,12 @@ READY = """
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: its file name, the address it shows and the size of the window."""
+    """A picture: its file name, the address it shows, the size of the window, what is pressed before."""
 
     name: str
     address: str
     size: tuple[int, int] = SCREEN
+    pressed: str = ""
 
 
 PICTURES = (
@@ -76,6 +77,7 @@ PICTURES = (
     Picture("communes", "/xa?area=08&i=S02&p=2026-Q3"),
     Picture("commune", "/xa?area=08&i=S02&p=2026-Q3&commune=02260"),
     Picture("communes-phone", "/xa?area=08&i=S02&p=2026-Q3&commune=02260", PHONE),
+    Picture("export-menu", "/ban-do?p=2026-Q3", SCREEN, ".map-card .export-button"),
     Picture("report", "/bao-cao"),
     Picture("report-phone", "/bao-cao", PHONE),
     Picture("phone", "/ban-do?p=2026-Q3", PHONE),
@@ -106,6 +108,8 @@ def take(chromium: webdriver.Chrome, picture: Picture, site: str) -> Path:
     chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     chromium.get(site + picture.address)
     WebDriverWait(chromium, PATIENCE).until(lambda driver: driver.execute_script(READY))
+    if picture.pressed:
+        chromium.execute_script("document.querySelector(arguments[0]).click()", picture.pressed)
     # Two frames later the browser has painted what is there.
     chromium.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
     png = chromium.get_screenshot_as_png()

@@ -16,7 +16,7 @@ from repository.shared import LEASE_SECONDS, Kept, Shared
 
 KEPT_BYTES = 24_000_000  # of answers in the process, about
 SMALLEST = 2_000  # bytes that an answer counts for at least: so many answers at most
-IN_MEMORY = 4  # an object is about so much larger than it is written
+IN_MEMORY = 6  # an object is about so much larger than it is written
 POLL_SECONDS = 0.02
 Answer = TypeVar("Answer")
 

@@ -162,7 +162,7 @@ def test_a_picture_is_drawn_where_the_page_has_none(browser):
     browser.open("/")
     browser.wait_for_element(".export-button[data-export=counts]")
     browser.settle()
-    assert browser.run("return window.Plotly === undefined")
+    assert not browser.run("return document.querySelector('.js-plotly-plot')")
     browser.run(KEEP)
     svg = take(browser, "svg", "counts")[1].decode()
     assert "Các chỉ tiêu theo trạng thái" in svg

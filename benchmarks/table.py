@@ -34,7 +34,7 @@ class Row:
         return f"{figure:,.{self.digits}f} {self.unit}"
 
     def _ratio(self) -> str:
-        if self.against is None:
+        if self.against is None or not median(self.against.figures):  # of nothing there is no ratio
             return ""
         return f"×{median(self.figures) / median(self.against.figures):.2f} of {self.against.what}"
 

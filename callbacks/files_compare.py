@@ -4,13 +4,12 @@ from callbacks.asked import Asked, Refused
 from callbacks.compare import read_compare_view, read_rankings, read_shown_paths
 from charts.bars import Bar, bar_panels, bars_height
 from charts.paths import paths
-from charts.spine_chart import SpineRow, spine_chart, spine_height
 from charts.statuses import ALL_STATUSES
 from charts.wording import amount, difference, digits
 from exports.captions import caption
 from exports.cells import Absent, AnyCell, table
 from exports.report import ROW_UNIT, Column
-from exports.thing import Mark, Picture, Thing
+from exports.thing import Picture, Thing
 from exports.values import (
     area_cells,
     area_columns,
@@ -25,15 +24,14 @@ from exports.values import (
 )
 from geodata.provinces import MERGER
 from indicators.model import COUNTRY, Indicator, Value
-from indicators.ranking import Ranking, Way, is_small
+from indicators.ranking import Ranking, Way
 from indicators.scorecard import Column as Scored
-from indicators.spread import Spread, spread
 from language import Language
 from layouts.choice import Problem
 from layouts.compare_paths import paths_reading
 from layouts.compare_ranking import SPAN_WORDS, TITLES
 from layouts.compare_view import CompareView
-from layouts.ranking import RANK_WORDS, ranking, reason_word, rows_of
+from layouts.ranking import RANK_WORDS, reason_word, rows_of
 from layouts.scorecard import met_of, ordered, sorted_by
 from layouts.wording import area_name, name
 
@@ -42,7 +40,7 @@ PATHS_SIZE = (960, 480)
 
 def read_scorecard(asked: Asked) -> Thing:
     """All provinces by all indicators as a table; behind it each number with its parts, a row each."""
-    view, lang = _view(asked), asked.lang
+    view, lang = asked_view(asked), asked.lang
     columns = view.shown_columns
     values = [value for one in columns for value in (*one.table.values, one.table.national)]
     said = caption(
@@ -107,7 +105,7 @@ def read_scorecard(asked: Asked) -> Thing:
 
 def read_ranking(asked: Asked) -> Thing:
     """The three rankings of the indicator looked at: the part chosen as a picture, all of them as a table."""
-    view, lang = _view(asked), asked.lang
+    view, lang = asked_view(asked), asked.lang
     column, chosen = _measured(view), view.choice
     indicator, least = column.indicator, view.min_denominator
     found = read_rankings(asked.repository, view, column)
@@ -177,9 +175,9 @@ def _bars(way: Way, order: Ranking, view: CompareView, indicator: Indicator) -> 
 
 def read_paths(asked: Asked) -> Thing:
     """The paths of the provinces chosen, and the country's."""
-    view, lang = _view(asked), asked.lang
+    view, lang = asked_view(asked), asked.lang
     column, chosen = _measured(view), view.choice
-    _need_areas(view)
+    need_areas(view)
     found = read_shown_paths(asked.repository, view, column)
     lines = [found[code] for code in chosen.areas]
     figure = paths(
@@ -205,100 +203,7 @@ def read_paths(asked: Asked) -> Thing:
     return Thing(made, Picture(figure, *PATHS_SIZE), (column.indicator,), column.table.period, "34")
 
 
-def read_spine(asked: Asked) -> Thing:
-    """In every indicator where a province stands between the worst and the best."""
-    view, lang = _view(asked), asked.lang
-    _need_areas(view)
-    area = str(view.choice.area)
-    columns = [one for one in view.shown_columns if one.indicator.kind != "milestone"]
-    said = caption(
-        lang("{area} giữa 34 tỉnh, thành phố", area=view.name(area)),
-        asked.around,
-        period=view.choice.period or "",
-        filters=[lang("số mới nhất của từng chỉ số")],
-        boundaries="34",
-        shown=[value for one in columns if (value := one.value_of(area))],
-        notes=[lang("Từ trái sang phải: kém nhất, một nửa số tỉnh ở giữa (đậm), trung vị, tốt nhất.")],
-    )
-    heads = [
-        *indicator_columns(lang),
-        Column(lang("Kỳ"), code="period_name"),
-        Column(lang("Mã kỳ"), code="period"),
-        Column(view.name(area), "number", unit=ROW_UNIT, code="value"),
-        Column(lang("Trạng thái"), code="status_word"),
-        Column(lang("Cả nước"), "number", unit=ROW_UNIT, code="national"),
-        Column(lang("Hạng"), "number", code="rank"),
-        Column(lang("Số tỉnh được xếp hạng"), "number", code="ranked"),
-        Column(lang("Kém nhất"), "number", unit=ROW_UNIT, code="worst"),
-        Column(lang("Một phần tư dưới"), "number", unit=ROW_UNIT, code="lower_quartile"),
-        Column(lang("Trung vị"), "number", unit=ROW_UNIT, code="median"),
-        Column(lang("Một phần tư trên"), "number", unit=ROW_UNIT, code="upper_quartile"),
-        Column(lang("Tốt nhất"), "number", unit=ROW_UNIT, code="best"),
-    ]
-    rows, drawn = [], []
-    for one in columns:
-        indicator, value = one.indicator, one.value_of(area)
-        limits = spread(one.table.values, indicator, view.min_denominator)
-        order = ranking(one.table, indicator, view.min_denominator)
-        rank = next((each.rank for each in order.ranked if each.value.area_code == area), None)
-        few = Absent(lang("quá ít tỉnh"))
-        rows.append(
-            (
-                *indicator_cells(indicator, lang),
-                lang.period(one.table.period),
-                one.table.period,
-                number_of(value, lang),
-                lang(ALL_STATUSES[value.status].word) if value else "",
-                number_of(one.table.national, lang),
-                Absent("–") if rank is None else rank,
-                len(order.ranked),
-                *(
-                    (few,) * 5
-                    if limits is None
-                    else (limits.worst, limits.lower, limits.median, limits.upper, limits.best)
-                ),
-            )
-        )
-        if limits is not None:
-            drawn.append(_spine_row(one, value, view, limits, rank, len(order.ranked)))
-    units = [row_unit(one.indicator, lang) for one in columns]
-    marks = (
-        Mark(ALL_STATUSES["achieved"].colour(view.choice.theme), lang("tỉnh đang xem, tô theo trạng thái")),
-        Mark("#23407c", lang("cả nước")),
-    )
-    picture = (
-        Picture(spine_chart(drawn, view.choice.theme), 1100, spine_height(len(drawn)), marks)
-        if drawn
-        else None
-    )
-    made = table("spine", said, heads, rows, units)
-    return Thing(made, picture, tuple(one.indicator for one in columns), boundaries="34")
-
-
-def _spine_row(
-    column: Scored,
-    value: Value | None,
-    view: CompareView,
-    limits: Spread,
-    rank: int | None,
-    ranked: int,
-) -> SpineRow:
-    lang, indicator = view.choice.language, column.indicator
-    known = value.value if value is not None and not value.suppressed else None
-    return SpineRow(
-        name=f"{indicator.code} {name(indicator, lang)}",
-        said=amount(known, indicator, lang) + (f"  {rank}/{ranked}" if rank is not None else ""),
-        worst=amount(limits.worst, indicator, lang),
-        best=amount(limits.best, indicator, lang),
-        spread=limits,
-        value=known,
-        national=None if indicator.kind == "count" else column.table.national.value,
-        status=value.status if value is not None else "no_data",
-        hollow=value is not None and (value.provisional or is_small(value, view.min_denominator)),
-    )
-
-
-def _view(asked: Asked) -> CompareView:
+def asked_view(asked: Asked) -> CompareView:
     view = read_compare_view(asked.repository, asked.choice, asked.settings.min_denominator)
     if view.choice.problems:
         raise Refused(*view.choice.problems)
@@ -313,7 +218,7 @@ def _measured(view: CompareView) -> Scored:
     return view.looked_at
 
 
-def _need_areas(view: CompareView) -> None:
+def need_areas(view: CompareView) -> None:
     if not view.choice.areas:
         raise Refused(Problem("areas", "", tuple(view.names)))
 
@@ -325,4 +230,4 @@ def _cell(column: Scored, code: str, lang: Language) -> AnyCell:
     return number_of(value, lang)
 
 
-THINGS = {"scorecard": read_scorecard, "ranking": read_ranking, "paths": read_paths, "spine": read_spine}
+THINGS = {"scorecard": read_scorecard, "ranking": read_ranking, "paths": read_paths}

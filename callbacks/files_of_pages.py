@@ -10,6 +10,7 @@ from callbacks import (
     files_overview,
     files_province,
     files_quality,
+    files_spine,
     files_systems,
     files_tasks,
 )
@@ -21,7 +22,7 @@ HOME = "tong-quan"  # what the page at "/" is called where an address needs a na
 
 PAGES: Mapping[str, Mapping[str, Callable[[Asked], Thing]]] = {
     links.MAP.strip("/"): files_map.THINGS,
-    links.COMPARE.strip("/"): files_compare.THINGS,
+    links.COMPARE.strip("/"): files_compare.THINGS | files_spine.THINGS,
     links.PROVINCE.strip("/"): files_province.THINGS,
     links.TASKS.strip("/"): files_tasks.THINGS,
     links.SYSTEMS.strip("/"): files_systems.THINGS,

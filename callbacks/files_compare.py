@@ -204,6 +204,7 @@ def read_paths(asked: Asked) -> Thing:
 
 
 def asked_view(asked: Asked) -> CompareView:
+    """What the address of a file asks of the page; raises Refused with every parameter that can't be used."""
     view = read_compare_view(asked.repository, asked.choice, asked.settings.min_denominator)
     if view.choice.problems:
         raise Refused(*view.choice.problems)
@@ -219,6 +220,7 @@ def _measured(view: CompareView) -> Scored:
 
 
 def need_areas(view: CompareView) -> None:
+    """Raises Refused where no province is chosen, with those that may be."""
     if not view.choice.areas:
         raise Refused(Problem("areas", "", tuple(view.names)))
 

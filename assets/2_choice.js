@@ -2,7 +2,9 @@
 // write it there; the server answers the address. A choice is a step of the browser's history, playing is one step.
 (function () {
   const page = document.documentElement;
-  const LEFT_OUT = { b: "34", rank: "top", theme: "light" }; // what an address needn't say
+  const WISHES = { contrast: "(prefers-contrast: more)", dark: "(prefers-color-scheme: dark)" };
+  const THEMES = ["light", ...Object.keys(WISHES)];
+  const LEFT_OUT = { b: "34", rank: "top", theme: wished() }; // what an address needn't say
   const KEPT = ["lang", "theme", "load"]; // what goes along to every page
   const FIRST_LANGUAGE = page.lang;
   const set = (id, properties) => window.dash_clientside.set_props(id, properties);
@@ -12,6 +14,14 @@
   let opened = null; // the province whose panel is open
   let asked = null; // what had the focus before the dialog of origins opened
   let pressed = null; // what the button that was pressed last chooses
+
+  // The theme that the system wishes, where the address names none. The server, which draws the charts, learns it by a
+  // cookie; where there can be none, nothing is wished.
+  function wished() {
+    const found = THEMES.find((theme) => navigator.cookieEnabled && WISHES[theme] && window.matchMedia(WISHES[theme]).matches);
+    document.cookie = `wished-theme=${found ?? "light"}; path=/; SameSite=Lax`;
+    return found ?? "light";
+  }
 
   function given(name) {
     return new URLSearchParams(window.location.search).get(name);
@@ -58,15 +68,15 @@
   function dress() {
     const language = chosen("lang");
     page.lang = language === "en" || language === "vi" ? language : FIRST_LANGUAGE;
-    page.dataset.theme = chosen("theme") === "contrast" ? "contrast" : "light";
+    page.dataset.theme = THEMES.includes(given("theme")) ? given("theme") : LEFT_OUT.theme;
     for (const anchor of document.querySelectorAll(".header a[data-page]")) {
       const kept = new URLSearchParams();
       for (const name of KEPT) if (given(name)) kept.set(name, given(name));
       anchor.href = anchor.dataset.page + (kept.size ? `?${kept}` : "");
     }
-    for (const button of document.querySelectorAll("[data-toggle-theme], [data-text-size]")) {
-      const { toggleTheme, textSize } = button.dataset;
-      button.setAttribute("aria-pressed", String(toggleTheme === page.dataset.theme || textSize === page.dataset.size));
+    for (const button of document.querySelectorAll("[data-choose-theme], [data-text-size]")) {
+      const { chooseTheme, textSize } = button.dataset;
+      button.setAttribute("aria-pressed", String(chooseTheme === page.dataset.theme || textSize === page.dataset.size));
     }
   }
 
@@ -105,7 +115,9 @@
   function follow(event, anchor) {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const { pathname, search, hash, href } = new URL(anchor.href);
+    const to = new URL(anchor.href);
+    if (to.searchParams.get("theme") === LEFT_OUT.theme) to.searchParams.delete("theme");
+    const { pathname, search, hash, href } = to;
     const elsewhere = pathname !== window.location.pathname;
     if (href !== window.location.href) window.history.pushState({}, "", href);
     play(false);
@@ -115,6 +127,7 @@
       window.scrollTo(0, 0);
       document.getElementById("main")?.focus({ preventScroll: true });
     }
+    document.dispatchEvent(new Event("followed"));
   }
 
   // A box of a list: all that are ticked stand in the address. The last one stays.
@@ -142,9 +155,7 @@
       choose(Object.fromEntries(new URLSearchParams(button.dataset.choose)));
     }
     if (button.dataset.tick) tick(button);
-    if (button.dataset.toggleTheme) {
-      choose({ theme: page.dataset.theme === "contrast" ? "light" : button.dataset.toggleTheme });
-    }
+    if (button.dataset.chooseTheme) choose({ theme: button.dataset.chooseTheme });
     if (button.dataset.textSize) resize(button.dataset.textSize);
     if (button.matches(".tools-opener")) {
       button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
@@ -188,6 +199,17 @@
     if (given("origin")) choose({ origin: "" });
     else if (opened && document.getElementById("panel-title")) choose({ area: "" });
   });
+
+  // The system's wish may change under an open page (at dusk): all is drawn anew where the address leaves it open.
+  for (const wish of Object.values(WISHES)) {
+    window.matchMedia(wish).addEventListener("change", () => {
+      LEFT_OUT.theme = wished();
+      if (page.dataset.theme === LEFT_OUT.theme || given("theme")) return;
+      dress();
+      for (const part of Object.keys(said)) delete said[part];
+      set("url", { search: window.location.search });
+    });
+  }
 
   window.addEventListener("popstate", () => {
     play(false);
@@ -303,7 +325,8 @@
       requestAnimationFrame(() => {
         closeBehind();
         const rows = [...document.querySelectorAll(`[data-area="${CSS.escape(before ?? "")}"]`)];
-        const origin = rows.find((row) => row.checkVisibility()) ?? document.getElementById("map-frame");
+        const list = document.getElementById("map-keys");
+        const origin = window.mapKeys.opener() ?? rows.find((row) => row.checkVisibility()) ?? list;
         (area ? document.getElementById("panel-title") : origin)?.focus({ preventScroll: !area });
       });
     },

@@ -133,7 +133,8 @@
       opened = commune;
       requestAnimationFrame(() => {
         if (commune) return document.getElementById("commune-title")?.focus({ preventScroll: true });
-        document.querySelector(`[data-commune="${CSS.escape(before ?? "")}"]`)?.focus({ preventScroll: true });
+        const row = document.querySelector(`[data-commune="${CSS.escape(before ?? "")}"]`);
+        (window.mapKeys.opener() ?? row)?.focus({ preventScroll: true });
       });
     },
   };

@@ -48,6 +48,7 @@ def shown_map(repository: Repository, settings: Settings, view: View) -> Shown:
         before=before,
         selected=chosen.area,
         outlines=read_outlines(settings.data_dir, drawn_boundaries(table)),
+        ranks=ranks(settings, view),
     )
     found = classes(
         table, indicator, colouring=chosen.colouring, lang=lang, theme=chosen.theme, before=before
@@ -72,6 +73,14 @@ def shown_map(repository: Repository, settings: Settings, view: View) -> Shown:
         ids.LEGEND: {"children": key},
         ids.BANNER: {"children": banner(is_illustrative(table, read_path(repository, view, COUNTRY)), lang)},
     }
+
+
+def ranks(settings: Settings, view: View) -> dict[str, int]:
+    """The places of the provinces that are ranked; a milestone ranks none."""
+    if view.choice.indicator.kind == "milestone":
+        return {}
+    found = ranking(view.table, view.choice.indicator, settings.min_denominator)
+    return {one.value.area_code: one.rank for one in found.ranked}
 
 
 def shown_controls(repository: Repository, view: View) -> Shown:

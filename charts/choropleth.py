@@ -1,8 +1,10 @@
 """The map of an indicator: every province in the colour of its class, with its archipelagos and Biển Đông."""
 
+from collections.abc import Mapping
+
 from charts.areas import members, painted_trace, selected_trace, unlisted_trace
 from charts.classes import Colouring, classes, provisional
-from charts.hover import hover_row, hover_template
+from charts.hover import hover_row, hover_template, spoken
 from charts.overlays import icon_trace, pattern_trace, provisional_traces, sea_traces
 from charts.template import Figure, template
 from charts.tokens import PATTERNS, THEMES
@@ -26,21 +28,26 @@ def choropleth(
     before: ValueTable | None = None,
     selected: str | None = None,
     outlines: Outlines,
+    ranks: Mapping[str, int] | None = None,
 ) -> Figure:
     """The map as a figure dict; the browser reads its geometry from the address of the outlines.
 
-    `outlines` are those of `drawn_boundaries(table)`.
+    `outlines` are those of `drawn_boundaries(table)`, `ranks` the places of those that are ranked.
 
-    The first item of `customdata` is the area's code on whatever can be clicked. The traces always come in
+    The first item of `customdata` is the area's code on whatever can be clicked; of the areas the last two
+    are what a keyboard's reader is told and the rank (assets/4_map_keys.js). The traces always come in
     the same order: areas, selected area, patterns, provisional marks, icons, archipelagos, sea, unlisted.
     """
     tokens = THEMES[theme]
     found = classes(table, indicator, colouring=colouring, lang=lang, theme=theme, before=before)
     earlier = {value.area_code: value.value for value in before.values} if before else {}
+    placed = ranks or {}
     rows = {
-        value.area_code: hover_row(
-            value, indicator, lang, colouring=colouring, before=earlier.get(value.area_code)
-        )
+        value.area_code: [
+            *hover_row(value, indicator, lang, colouring=colouring, before=earlier.get(value.area_code)),
+            spoken(value, indicator, lang, _place(placed, value.area_code)),
+            str(placed.get(value.area_code, "")),
+        ]
         for value in table.values
     }
     hover = hover_template(table.period, lang)
@@ -57,6 +64,11 @@ def choropleth(
     areas = painted_trace(table, found, rows, hover, outlines, tokens)
     outline = selected_trace(selected, outlines, tokens)
     return {"data": [areas, outline, *overlays], "layout": _layout(theme, table.boundaries)}
+
+
+def _place(ranks: Mapping[str, int], code: str) -> str:
+    """The place of an area among those that are ranked, "1/34"; empty where it has none."""
+    return f"{ranks[code]}/{len(ranks)}" if code in ranks else ""
 
 
 def drawn_boundaries(table: ValueTable) -> Boundaries:

@@ -5,7 +5,7 @@ from math import cos, radians
 from charts.areas import land_trace, members, painted_trace, selected_trace, unlisted_trace
 from charts.choropleth import FRAME
 from charts.classes import Colouring, classes, provisional
-from charts.hover import hover_row, hover_template
+from charts.hover import hover_row, hover_template, spoken
 from charts.overlays import icon_trace, pattern_trace, provisional_traces, small_sea_traces
 from charts.template import Figure, template
 from charts.tokens import PATTERNS, THEMES
@@ -48,7 +48,10 @@ def commune_map(
     tokens = THEMES[theme]
     found = classes(table, indicator, colouring=colouring, lang=lang, theme=theme)
     rows = {
-        value.area_code: hover_row(value, indicator, lang, colouring=colouring, before=None)
+        value.area_code: [
+            *hover_row(value, indicator, lang, colouring=colouring, before=None),
+            spoken(value, indicator, lang),
+        ]
         for value in table.values
     }
     hover = hover_template(table.period, lang)

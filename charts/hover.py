@@ -1,6 +1,9 @@
 """The label that follows the pointer over the map: the words of an area, and the form they are put in."""
 
+from dataclasses import replace
+
 from charts import wording
+from charts.statuses import ALL_STATUSES
 from indicators.model import Indicator, Value
 from language import Language
 
@@ -39,6 +42,21 @@ def hover_row(
         _compared(value, indicator, lang, colouring, before),
         f"<br><i>{marks}</i>" if marks else "",
     ]
+
+
+def spoken(value: Value, indicator: Indicator, lang: Language, rank: str = "") -> str:
+    """What a keyboard's reader is told after an area's name and value: "đã đạt, hạng 1/34, tạm tính".
+
+    `rank` is the place among how many, "1/34". What is said once for the whole page is left out: that
+    figures are illustrative, that baselines are provisional.
+    """
+    status = (
+        "" if value.suppressed or indicator.kind == "milestone" else lang(ALL_STATUSES[value.status].word)
+    )
+    said = [status.lower(), lang("hạng {rank}", rank=rank) if rank else ""]
+    if not value.suppressed:
+        said += wording.marks(replace(value, illustrative=False, baseline_provisional=False), lang)
+    return ", ".join(filter(None, said))
 
 
 def _compared(

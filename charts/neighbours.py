@@ -46,13 +46,17 @@ def neighbour_map(
 ) -> Figure:
     """The map as a figure dict; without a province all are alike, to choose one from.
 
-    The first item of `customdata` is the code on whatever can be clicked. A neighbour bears its place in
+    The first item of `customdata` is the code on whatever can be clicked, the third what a keyboard's reader
+    is told (assets/4_map_keys.js). A neighbour bears its place in
     `neighbours`, from 1, as names would cover each other; the province itself bears none, its outline is
     thick.
     """
     tokens = THEMES[theme]
     fills = (tokens.missing, tokens.sequential[1], tokens.accent)
-    rows = {code: [code, names.get(code, code)] for code in outlines.codes}
+    where = {code: lang("giáp ranh") for code in neighbours}
+    if area:
+        where[area] = lang("đang xem")
+    rows = {code: [code, names.get(code, code), where.get(code, "")] for code in outlines.codes}
     kinds = [2 if code == area else 1 if code in neighbours else 0 for code in outlines.codes]
     hover = "%{customdata[1]}<extra></extra>"
     land = {

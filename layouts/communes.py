@@ -13,13 +13,14 @@ from language import Language, collation_key
 from layouts import ids
 from layouts.breadcrumbs import breadcrumbs, carried
 from layouts.choice import Choice
-from layouts.components import fact
+from layouts.components import SPOKEN, fact
 from layouts.controls import boundary_group
 from layouts.export_menu import exportable
 from layouts.headline import facts, figure
 from layouts.indicator import period_rows
 from layouts.links import INDICATOR, MAP, PROVINCE, link
 from layouts.reading import area_reading
+from layouts.waiting import awaited
 from layouts.wording import area_name, name
 
 
@@ -71,9 +72,9 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
                 className="tile controls",
                 **{"aria-label": lang("Chọn điều muốn xem")},
             ),
-            html.Div(id=ids.COMMUNES_HEAD, className="communes-part waiting"),
-            html.Div(id=ids.COMMUNES_MAP, className="communes-part"),
-            html.Div(id=ids.COMMUNES_CONTRIBUTION, className="communes-part"),
+            html.Div(awaited(), id=ids.COMMUNES_HEAD, className="communes-part"),
+            html.Div(awaited(), id=ids.COMMUNES_MAP, className="communes-part"),
+            html.Div(awaited(), id=ids.COMMUNES_CONTRIBUTION, className="communes-part"),
             table,
             html.Div(id=ids.COMMUNES_GROUPS, className="communes-part"),
             html.Div(id=ids.COMMUNES_PANEL, className="panel"),
@@ -131,10 +132,10 @@ def head(found: Communes, reached: int | None) -> Component:
     return html.Section(
         [
             html.P(f"{indicator.code} · {lang.period(found.period)}", className="eyebrow"),
-            html.H1(lang("Các xã của {where}", where=where), id="communes-title", tabIndex="-1"),
+            html.H1(lang("Các xã của {where}", where=where), id="communes-title", tabIndex="-1", **SPOKEN),
             html.P(lang.pick(indicator.name_vi, indicator.name_en), className="long-name"),
             figure(province, indicator, lang),
-            html.P(area_reading(province, indicator, lang), className="reading"),
+            html.P(area_reading(province, indicator, lang), className="reading", **SPOKEN),
             html.Dl([*facts(province, indicator, lang), *_counts(found, reached)], className="facts"),
             html.P(_ways(found), className="ways"),
         ],

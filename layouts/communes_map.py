@@ -15,6 +15,7 @@ from layouts.components import segments
 from layouts.controls import COLOURING_WORDS, NO_TARGET
 from layouts.export_menu import exportable
 from layouts.legend import legend
+from layouts.map_keys import map_keys
 
 COLOURINGS = ("status", "value", "gap")
 COMMAND = "python -m geodata import FILE --level commune"
@@ -48,7 +49,12 @@ def map_card(
             ),
             html.Div(
                 [
-                    html.Div(graph, className="commune-map", role="group", **{"aria-label": said}),
+                    html.Div(
+                        [graph, *map_keys(ids.COMMUNES_MAP_CHART, lang("Các xã trên bản đồ"), lang)],
+                        className="commune-map",
+                        role="group",
+                        **{"aria-label": said},
+                    ),
                     html.Div(
                         legend(found, over, colouring, lang, communes=True),
                         className="legend",

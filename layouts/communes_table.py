@@ -17,7 +17,7 @@ from indicators.model import Indicator, Value
 from language import N_, Language, fold
 from layouts.choice import Choice
 from layouts.communes import Communes, by_name
-from layouts.components import Children, choosing, hidden_mark, origin_button, status_mark
+from layouts.components import SPOKEN, Children, choosing, hidden_mark, origin_button, status_mark
 from layouts.still import still
 from layouts.wording import area_name, name
 
@@ -66,7 +66,7 @@ def communes_table(found: Communes, contributed: Contribution | None) -> list[Co
         className="commune-table",
         **{"data-sorted": "-missing" if lacks else "name"},
     )
-    scroll = html.Div(table, className="table-scroll", tabIndex="0", role="group", **{"aria-label": caption})
+    scroll = html.Div(table, className="table-scroll", tabIndex="0", role="region", **{"aria-label": caption})
     nothing = html.P(
         [
             lang("Không có xã nào khớp với điều đang tìm và lọc."),
@@ -195,7 +195,7 @@ def _filters(values: Sequence[Value], lang: Language) -> Component:
         [
             _select(lang("Khu vực"), "zone", zones),
             _select(lang("Trạng thái"), "status", statuses),
-            html.P(className="communes-count quiet", role="status", **count_words),
+            html.P(className="communes-count quiet", **count_words, **SPOKEN),
         ],
         className="communes-filters",
     )

@@ -9,10 +9,11 @@ from indicators.catalogue import Catalogue
 from language import N_, Language, collation_key, fold
 from layouts import ids
 from layouts.compare_view import CompareView, Names
-from layouts.components import segment
+from layouts.components import SPOKEN, segment
 from layouts.controls import control_group, indicator_control
 from layouts.export_menu import exportable
 from layouts.scorecard import sorted_by
+from layouts.waiting import awaited
 
 PEERS, REGION = "peers", "region"
 NEEDS_PROVINCE = N_("Hãy chọn một tỉnh, thành phố trước")
@@ -25,7 +26,7 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
         [
             indicator_control(ids.COMPARE_INDICATOR, catalogue, lang),
             _areas_control(lang),
-            html.Div(id=ids.COMPARE_CONTROLS, className="control-groups"),
+            html.Div(awaited(), id=ids.COMPARE_CONTROLS, className="control-groups"),
             html.Div(id=ids.COMPARE_CHOSEN, className="compare-chosen"),
         ],
         className="tile controls compare-controls",
@@ -34,7 +35,7 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
     card = html.Section(
         [
             html.Div(id=ids.SCORECARD_HEAD, className="tile-head"),
-            html.Div(id=ids.SCORECARD, className="card-frame waiting"),
+            html.Div(awaited(), id=ids.SCORECARD, className="card-frame"),
             html.Div(id=ids.SCORECARD_KEY, className="card-key"),
         ],
         className="tile scorecard",
@@ -165,6 +166,6 @@ def scorecard_head(view: CompareView) -> list[Component]:
     said = lang("{shown}, {order}", shown=shown, order=sorted_by(view))
     return [
         html.H2(lang("Bảng điểm các tỉnh, thành phố"), id="scorecard-title"),
-        html.P(said, className="quiet", role="status"),
+        html.P(said, className="quiet", **SPOKEN),
         exportable("scorecard", lang, picture=False, what=lang("Bảng điểm các tỉnh, thành phố")),
     ]

@@ -13,6 +13,9 @@ from language import Language
 
 Children = Sequence[Component | str | None] | Component | str | None
 
+SPOKEN = {"data-spoken": ""}
+"""The attribute of a sentence that is told anew whenever it changes (assets/4_spoken.js)."""
+
 
 def choosing(**parameters: str) -> dict[str, str]:
     """The attribute of a button that changes the address: `choosing(rank="all")`; an empty value leaves it.

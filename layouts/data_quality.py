@@ -7,6 +7,7 @@ from indicators.catalogue import Catalogue
 from language import Language
 from layouts import ids
 from layouts.choice import Choice
+from layouts.components import SPOKEN
 from layouts.export_menu import exportable
 from layouts.quality_filter import DRAFTS, REVISIONS, SOURCES, WRONG, area_chip, section_of
 from layouts.quality_heatmap import heatmap_tile, most_lacking
@@ -17,11 +18,12 @@ from layouts.quality_province import province_part
 from layouts.quality_state import Heat, QualityState
 from layouts.quality_tiles import headline, tiles
 from layouts.quality_wrong import wrong_part
+from layouts.waiting import awaited
 
 
 def page(_catalogue: Catalogue, _lang: Language) -> Component:
     """The page before anything is read."""
-    return html.Div(id=ids.QUALITY, className="page waiting")
+    return html.Div(awaited(), id=ids.QUALITY, className="page")
 
 
 def content(state: QualityState, heat: Heat | None, chosen: Choice) -> list[Component]:
@@ -37,7 +39,7 @@ def content(state: QualityState, heat: Heat | None, chosen: Choice) -> list[Comp
         html.Header(
             [
                 html.H1(lang("Chất lượng dữ liệu")),
-                html.P(headline(state, lang), className="quality-headline"),
+                html.P(headline(state, lang), className="quality-headline", **SPOKEN),
             ],
             className="page-head",
         ),

@@ -7,7 +7,7 @@ from charts.statuses import ALL_STATUSES
 from charts.wording import difference, marks, parts, rounded_limit, stated, unknown
 from indicators.model import Indicator, Value, ValueTable
 from language import Language
-from layouts.components import fact, origin_button, status_mark
+from layouts.components import SPOKEN, fact, origin_button, status_mark
 from layouts.reading import reading
 from layouts.wording import distance, name
 
@@ -18,10 +18,13 @@ def headline(table: ValueTable, indicator: Indicator, lang: Language) -> list[Co
     return [
         html.P(lang("Cả nước · {period}", period=lang.period(table.period)), className="eyebrow"),
         html.H1(
-            name(indicator, lang), id="headline-title", title=lang.pick(indicator.name_vi, indicator.name_en)
+            name(indicator, lang),
+            id="headline-title",
+            title=lang.pick(indicator.name_vi, indicator.name_en),
+            **SPOKEN,
         ),
         figure(national, indicator, lang),
-        html.P(reading(table, indicator, lang), className="reading"),
+        html.P(reading(table, indicator, lang), className="reading", **SPOKEN),
         html.Dl(facts(national, indicator, lang), className="facts"),
     ]
 

@@ -16,6 +16,7 @@ TOOLS = "tools"
 LOADS = "loads"
 AS_OF = "as-of"
 ORIGIN = "origin"
+SPOKEN = "spoken"
 ORIGIN_ASKED = "origin-asked"
 LOADS_ASKED = "loads-asked"
 

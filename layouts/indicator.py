@@ -12,11 +12,12 @@ from indicators.pillars import PILLARS
 from language import N_, Language
 from layouts import ids
 from layouts.choice import Choice
-from layouts.components import choosing
+from layouts.components import SPOKEN, choosing
 from layouts.controls import boundary_group, control_group, frequencies, indicator_control
 from layouts.headline import facts, figure
 from layouts.links import MAP, link
 from layouts.reading import reading
+from layouts.waiting import awaited
 from layouts.wording import name
 
 BASIS_WORDS = {
@@ -41,7 +42,7 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
     return html.Div(
         [
             controls,
-            html.Div(id=ids.INDICATOR_PAGE, className="indicator-part waiting"),
+            html.Div(awaited(), id=ids.INDICATOR_PAGE, className="indicator-part"),
             html.Div(id=ids.INDICATOR_GROUPS, className="indicator-part"),
             html.Div(id=ids.INDICATOR_ABOUT, className="indicator-part"),
             dcc.Store(id=ids.INDICATOR_SHOWN),
@@ -101,11 +102,11 @@ def indicator_headline(table: ValueTable, chosen: Choice) -> Component:
     return html.Section(
         [
             html.P(" · ".join(belongs), className="eyebrow"),
-            html.H1(name(indicator, lang), id="indicator-title", tabIndex="-1"),
+            html.H1(name(indicator, lang), id="indicator-title", tabIndex="-1", **SPOKEN),
             *([html.P(long_name, className="long-name")] if long_name != name(indicator, lang) else []),
             html.P(lang("Cả nước · {period}", period=lang.period(table.period)), className="eyebrow when"),
             figure(national, indicator, lang),
-            html.P(reading(table, indicator, lang), className="reading"),
+            html.P(reading(table, indicator, lang), className="reading", **SPOKEN),
             html.Dl(facts(national, indicator, lang), className="facts"),
             *_ended_note(chosen),
             *_survey_note(table, chosen),

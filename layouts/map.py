@@ -9,6 +9,8 @@ from language import Language
 from layouts import ids
 from layouts.controls import controls
 from layouts.export_menu import exportable
+from layouts.map_keys import map_keys
+from layouts.waiting import awaited
 
 # Plotly draws axes where it is told nothing.
 BLANK = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
@@ -22,11 +24,12 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
             html.Div(
                 [
                     html.Section(
+                        awaited(),
                         id=ids.HEADLINE,
-                        className="tile headline waiting",
+                        className="tile headline",
                         **{"aria-labelledby": "headline-title"},
                     ),
-                    html.Section(id=ids.PATH, className="tile path waiting"),
+                    html.Section(awaited(), id=ids.PATH, className="tile path"),
                 ],
                 className="column column--first",
             ),
@@ -35,13 +38,15 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
             html.Div(
                 [
                     html.Section(
+                        awaited(),
                         id=ids.LEGEND,
-                        className="tile legend waiting",
+                        className="tile legend",
                         **{"aria-label": lang("Chú giải bản đồ")},
                     ),
                     html.Section(
+                        awaited(),
                         id=ids.RANKING,
-                        className="tile ranking waiting",
+                        className="tile ranking",
                         **{"aria-labelledby": "ranking-title"},
                     ),
                 ],
@@ -52,7 +57,13 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
                 [
                     html.Summary(lang("Bảng số liệu của bản đồ")),
                     exportable("map", lang, picture=False, what=lang("Bảng số liệu của bản đồ")),
-                    html.Div(id=ids.TABLE, className="table-scroll", tabIndex="0"),
+                    html.Div(
+                        id=ids.TABLE,
+                        className="table-scroll",
+                        tabIndex="0",
+                        role="region",
+                        **{"aria-label": lang("Bảng số liệu của bản đồ")},
+                    ),
                 ],
                 id=ids.TABLE_FOLD,
                 disable_n_clicks=True,
@@ -72,9 +83,12 @@ def _map(lang: Language) -> Component:
     return html.Section(
         [
             html.Div(
-                dcc.Graph(id=ids.MAP, figure=BLANK, config=CONFIG, responsive=True, className="map"),
+                [
+                    dcc.Graph(id=ids.MAP, figure=BLANK, config=CONFIG, responsive=True, className="map"),
+                    *map_keys(ids.MAP, lang("Các tỉnh trên bản đồ"), lang),
+                ],
                 id=ids.MAP_FRAME,
-                className="map-frame waiting",
+                className="map-frame",
                 role="group",
                 tabIndex="-1",
             ),

@@ -14,27 +14,21 @@ from language import Language
 from layouts import ids
 from layouts.card import Shown, indicator_card
 from layouts.choice import Choice
+from layouts.components import SPOKEN
 from layouts.export_menu import exportable
 from layouts.overview_attention import attention_list
 from layouts.overview_counts import caveat, counts_by_status, sentence, tally, uncounted
 from layouts.overview_filters import filter_words, filters, matching, nothing_found, pillar_name
 from layouts.overview_milestones import milestone_row
 from layouts.overview_slides import present_button, slide_bar
+from layouts.waiting import awaited
 
 OwnTargets = Mapping[str, tuple[Value, ...]]  # of indicators without a common target, by code
 
 
-def page(_catalogue: Catalogue, lang: Language) -> Component:
+def page(_catalogue: Catalogue, _lang: Language) -> Component:
     """The page before anything is read: the first answer of a new day or load takes a while."""
-    waiting = html.Div(
-        [
-            html.H1(lang("Tổng quan"), className="visually-hidden"),
-            html.P(lang("Đang tính các chỉ số…"), className="skeleton-said", role="status"),
-            html.Div([html.Div(className="skeleton-block") for _ in range(8)], **{"aria-hidden": "true"}),
-        ],
-        className="skeleton",
-    )
-    return html.Div(waiting, id=ids.OVERVIEW, className="page waiting")
+    return html.Div(awaited(), id=ids.OVERVIEW, className="page")
 
 
 def overview(cards: Sequence[Card], own: OwnTargets, chosen: Choice) -> Component:
@@ -91,7 +85,7 @@ def _head(counted: Sequence[Card], chosen: Choice) -> Component:
                 ],
                 className="tile-head",
             ),
-            html.H1(_clauses(sentence(counts, lang))),
+            html.H1(_clauses(sentence(counts, lang)), **SPOKEN),
             *([html.P(weak, className="quiet")] if weak else []),
             html.Div(
                 [counts_by_status(counts, chosen), exportable("counts", lang, what=lang("Theo trạng thái"))],

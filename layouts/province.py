@@ -11,6 +11,8 @@ from indicators.catalogue import Catalogue
 from language import Language, collation_key, fold
 from layouts import ids
 from layouts.map import BLANK
+from layouts.map_keys import map_keys
+from layouts.waiting import awaited
 
 
 def page(_catalogue: Catalogue, lang: Language) -> Component:
@@ -18,9 +20,9 @@ def page(_catalogue: Catalogue, lang: Language) -> Component:
     return html.Div(
         [
             html.Div([html.Div(id=ids.PROVINCE_WAY), _chooser(lang)], className="province-bar"),
-            html.Div(id=ids.PROVINCE_HEAD, className="province-part province-part--head waiting"),
+            html.Div(awaited(), id=ids.PROVINCE_HEAD, className="province-part province-part--head"),
             _map(lang),
-            html.Div(id=ids.PROVINCE_MOVERS, className="province-part"),
+            html.Div(awaited(), id=ids.PROVINCE_MOVERS, className="province-part"),
             _peers(lang),
             html.Div(id=ids.PROVINCE_QUALITY, className="province-part province-part--quality"),
             html.Div(id=ids.PROVINCE_TABLE, className="province-part province-part--wide"),
@@ -54,12 +56,17 @@ def _map(lang: Language) -> Component:
         [
             html.H2(id=ids.PROVINCE_MAP_TITLE),
             html.Div(
-                dcc.Graph(id=ids.PROVINCE_MAP, figure=BLANK, config=CONFIG, responsive=True, className="map"),
+                [
+                    dcc.Graph(
+                        id=ids.PROVINCE_MAP, figure=BLANK, config=CONFIG, responsive=True, className="map"
+                    ),
+                    *map_keys(ids.PROVINCE_MAP, lang("Các tỉnh trên bản đồ"), lang),
+                ],
                 className="province-map",
                 role="group",
                 **{"aria-label": lang("Bản đồ tỉnh và các tỉnh giáp ranh")},
             ),
-            html.Div(id=ids.PROVINCE_NEIGHBOURS),
+            html.Div(awaited(), id=ids.PROVINCE_NEIGHBOURS),
         ],
         className="tile province-around",
         **{"aria-labelledby": ids.PROVINCE_MAP_TITLE},

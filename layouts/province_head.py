@@ -7,7 +7,7 @@ from indicators.territory import Named, Territory
 from language import Language
 from layouts.breadcrumbs import carried
 from layouts.choice import DEFAULT_INDICATOR, Choice
-from layouts.components import choosing
+from layouts.components import SPOKEN, choosing
 from layouts.links import COMMUNES, COMPARE, MAP, PROVINCE, link
 from layouts.overview_counts import caveat, counts_by_status, sentence, uncounted
 from layouts.province_view import ProvinceView, full_name, short_name
@@ -23,9 +23,9 @@ def head(view: ProvinceView) -> Component:
     return html.Section(
         [
             html.P([*_when(view), *_history(view.territory, lang)], className="eyebrow province-when"),
-            html.H1(_title(view), id="province-title", tabIndex="-1"),
+            html.H1(_title(view), id="province-title", tabIndex="-1", **SPOKEN),
             *_former_note(view),
-            html.P(sentence(counts, lang), className="province-sentence"),
+            html.P(sentence(counts, lang), className="province-sentence", **SPOKEN),
             *([html.P(weak, className="quiet")] if weak else []),
             counts_by_status(counts, chosen),
             *([beside] if beside is not None else []),

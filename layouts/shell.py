@@ -8,9 +8,11 @@ from dash.development.base_component import Component
 from indicators.loads import Load
 from language import LOCALES, Language
 from layouts import ids
+from layouts.choice import THEMES
 from layouts.components import choosing
 from layouts.export_menu import export_menu
 from layouts.pages import PAGES, product
+from layouts.search import search_button, search_dialog
 
 NEWEST = "newest"  # in the choice of loads: whatever is newest
 CALM, AWAY = 30_000, 5_000  # milliseconds between looks at the warehouse: normally, and while it is away
@@ -41,6 +43,7 @@ def root(
 
 def shell(
     content: Component,
+    waiting: Component,
     agency: str,
     path: str | None,
     lang: Language,
@@ -48,7 +51,8 @@ def shell(
 ) -> list[Component]:
     """A page inside its header and footer, in one language.
 
-    `imported` says whose the outlines of the 34 or the 63 provinces are where they are not the project's own.
+    `waiting` stands in its place until its numbers are there; `imported` says whose the outlines of the 34 or
+    the 63 provinces are where they are not the project's own.
     """
     return [
         html.A(lang("Đến nội dung chính"), href="#main", className="skip-link"),
@@ -61,6 +65,7 @@ def shell(
                     **{"data-page": "/"},
                 ),
                 _data_shown(lang),
+                search_button(lang),
                 *_tools(lang),
                 html.Nav(_links(path, lang), className="pages", **{"aria-label": lang("Các trang")}),
                 html.Div(id=ids.BANNER, role="status"),
@@ -70,7 +75,8 @@ def shell(
         html.Div(id=ids.ALERT, className="alerts", role="alert"),
         html.Div(id=ids.AS_OF, role="status"),
         html.Div(id=ids.NOTICES, className="notices", role="status"),
-        html.Main(content, id="main", tabIndex="-1"),
+        _spoken(lang),
+        html.Main([content, waiting, *export_menu(lang)], id="main", tabIndex="-1"),
         html.Footer(
             [
                 html.P(lang("Nguồn số liệu: Kho dữ liệu công tác dân tộc, {agency}.", agency=agency)),
@@ -78,8 +84,18 @@ def shell(
             ],
             className="footer",
         ),
-        *export_menu(lang),
+        search_dialog(lang),
     ]
+
+
+def _spoken(lang: Language) -> Component:
+    """The one place by which a change of the page is told to who can't see it (assets/4_spoken.js)."""
+    words = {
+        "data-sorted": lang("Đã sắp theo {column}, {way}."),
+        "data-ascending": lang("tăng dần"),
+        "data-descending": lang("giảm dần"),
+    }
+    return html.Div(id=ids.SPOKEN, className="visually-hidden", role="status", **words)
 
 
 def map_credits(imported: Mapping[str, str], lang: Language) -> list[str]:
@@ -151,7 +167,7 @@ def _data_shown(lang: Language) -> Component:
 
 
 def _tools(lang: Language) -> list[Component]:
-    """The switches for language, contrast and size of letters; on a phone behind a button."""
+    """The switches for language, theme and size of letters; on a phone behind a button."""
     languages = [
         html.Button(
             code.upper(),
@@ -170,7 +186,7 @@ def _tools(lang: Language) -> list[Component]:
             type="button",
             className="tool",
             title=title,
-            **{"data-text-size": size, "aria-label": title},
+            **{"data-text-size": size, "aria-label": f"{mark} – {title}"},
         )
         for size, mark, title in (
             ("small", "A−", lang("Chữ nhỏ hơn")),
@@ -178,21 +194,26 @@ def _tools(lang: Language) -> list[Component]:
             ("large", "A+", lang("Chữ to hơn")),
         )
     ]
-    contrast = html.Button(
-        "◐",
-        type="button",
-        className="tool",
-        title=lang("Tương phản cao"),
-        **{"data-toggle-theme": "contrast", "aria-label": lang("Tương phản cao")},
-    )
+    themes = [
+        html.Button(
+            html.Span(className=f"theme-sign theme-sign--{theme}"),
+            type="button",
+            className="tool",
+            title=name,
+            **{"data-choose-theme": theme, "aria-label": name},
+        )
+        for theme, name in zip(
+            THEMES, (lang("Nền sáng"), lang("Nền tối"), lang("Tương phản cao")), strict=True
+        )
+    ]
     groups = [
         html.Div(languages, className="tool-group", role="group", **{"aria-label": lang("Ngôn ngữ")}),
-        html.Div([contrast], className="tool-group"),
+        html.Div(themes, className="tool-group", role="group", **{"aria-label": lang("Giao diện")}),
         html.Div(
             sizes, className="tool-group tool-group--sizes", role="group", **{"aria-label": lang("Cỡ chữ")}
         ),
     ]
-    label = lang("Ngôn ngữ, tương phản, cỡ chữ")
+    label = lang("Ngôn ngữ, giao diện, cỡ chữ")
     opener = html.Button(
         "Aa",
         type="button",

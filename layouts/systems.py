@@ -12,12 +12,13 @@ from indicators.systems import SystemState
 from language import N_, Language
 from layouts import ids
 from layouts.choice import Choice
-from layouts.components import choosing, segments, status_mark
+from layouts.components import SPOKEN, choosing, segments, status_mark
 from layouts.export_menu import exportable
 from layouts.still import still
 from layouts.systems_table import system_table
 from layouts.systems_view import FLOWS, NO_REPORT, SystemsView, asked_for, of_decision, state
 from layouts.tasks_counts import count, counts
+from layouts.waiting import awaited
 
 DECISION_WORDS = {
     "": N_("Tất cả"),
@@ -30,7 +31,7 @@ DONE = ("completed", "completed_late")
 
 def page(_catalogue: Catalogue, _lang: Language) -> Component:
     """The page before anything is read."""
-    return html.Div(id=ids.SYSTEMS, className="page tasks-page waiting")
+    return html.Div(awaited(), id=ids.SYSTEMS, className="page tasks-page")
 
 
 def systems_page(view: SystemsView) -> list[Component]:
@@ -76,7 +77,7 @@ def _headline(view: SystemsView, found: Sequence[SystemState]) -> Component:
                 ],
                 className="tile-head page-head",
             ),
-            html.P(reading(numbers, lang), className="reading"),
+            html.P(reading(numbers, lang), className="reading", **SPOKEN),
             html.Div(
                 [
                     counts(lang("Tình trạng"), by_state),

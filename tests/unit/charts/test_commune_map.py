@@ -176,7 +176,7 @@ def test_what_is_suppressed_looks_unlike_what_is_missing_and_tells_nothing(colou
     assert not trace(drawn(colouring=colouring, c00002=MISSING), "mesh")["visible"]
     row = areas["customdata"][0]
     assert row[2:5] == ["Được ẩn để bảo vệ thông tin cá nhân", "", ""]
-    assert row[6:] == ["", ""]
+    assert row[6:] == ["", "", ""]
     assert not [number for number in ("61,7", "1.234", "2.000") if number in json.dumps(row)]
     legend = classes(table(communes(), c00001=told), INDICATOR, colouring=colouring, lang=VI, theme="light")
     assert [each.label for each in legend if "00001" in each.area_codes] == [row[2]]

@@ -1,5 +1,4 @@
-// The quality page: a cell of the heat map chooses its province, and the province's list is brought into view. And the
-// page of the methodology: the part that the address names is brought into view.
+// The quality page: a cell of the heat map chooses its province, and the province's list is brought into view.
 (function () {
   let opened = new URLSearchParams(window.location.search).get("area");
 
@@ -11,11 +10,6 @@
       if (row === undefined) return;
       window.dash_clientside.set_props("quality-heatmap", { clickData: null }); // a second click counts, too
       document.querySelectorAll("#quality-page [data-heat-area]")[row]?.click();
-    },
-    // The page of the methodology comes after its address: its part is looked for once it is there.
-    anchored() {
-      const anchor = decodeURIComponent(window.location.hash.slice(1));
-      if (anchor) requestAnimationFrame(() => document.getElementById(anchor)?.scrollIntoView());
     },
     shown() {
       const area = new URLSearchParams(window.location.search).get("area");

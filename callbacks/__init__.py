@@ -16,6 +16,7 @@ from callbacks import (
     province,
     province_panel,
     report,
+    search,
     shapes,
     shell,
     systems,
@@ -29,6 +30,7 @@ def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
     """Wires every callback and route of the pages into an app, with what they depend on handed in."""
     shapes.register(app.server, settings.data_dir)
     pictures.register(app.server, repository, settings)
+    search.register(app.server, repository, settings)
     shell.register(app, repository, settings)
     map.register(app, repository, settings)
     pages = (

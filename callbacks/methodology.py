@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 
 from callbacks.view import answering, tell_page
@@ -22,11 +22,6 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         Input(ids.LOAD, "data"),
         State(ids.URL, "pathname"),
     )(answering(repository, settings.default_locale, METHODOLOGY, partial(show_page, repository, settings)))
-    app.clientside_callback(
-        ClientsideFunction("quality", "anchored"),
-        Input(ids.METHODOLOGY, "children"),
-        prevent_initial_call=True,
-    )
 
 
 def show_page(repository: Repository, settings: Settings, chosen: Choice) -> list[Component]:

@@ -12,12 +12,31 @@ from indicators.disclosure import MIN_CELL
 from indicators.progress import STALE_CYCLES, Thresholds
 from indicators.projection import FEWEST_POINTS, INTERVAL, RECENT_MONTHS
 from indicators.survey import LEVEL
-from language import Language
+from language import N_, Language
 from layouts import ids
 from layouts import methodology_texts as told
 from layouts.methodology_statuses import MILESTONES, TASKS, rule_list, status_tables
+from layouts.waiting import awaited
 
 PACE = "method-pace"
+# The parts of the page in their order: where links lead, and their names.
+TITLES = {
+    "method-values": N_("Giá trị"),
+    "method-periods": N_("Kỳ và số liệu cũ"),
+    "method-coverage": N_("Độ phủ và số tạm tính"),
+    "method-hidden": N_("Số được ẩn"),
+    "method-boundaries": N_("Ranh giới"),
+    PACE: N_("Nhịp độ"),
+    "method-statuses": N_("Trạng thái"),
+    "method-projection": N_("Dự báo"),
+    "method-milestones": N_("Mốc công việc"),
+    "method-tasks": N_("Nhiệm vụ"),
+    "method-survey": N_("Điều tra mẫu"),
+    "method-ranking": N_("Xếp hạng"),
+    "method-wrong": N_("Nội dung sai"),
+    "method-marks": N_("Minh họa, sơ bộ, số liệu chốt"),
+    "method-sources": N_("Nguồn của phương pháp"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +51,16 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the page: where links lead, its name, what it says and what it shows beside."""
+    """A part of the page: where links lead, what it says and what it shows beside. TITLES has its name."""
 
     anchor: str
-    title: str
     texts: Sequence[str]
     shown: Sequence[Component] = ()
 
 
 def page(_catalogue: Catalogue, _lang: Language) -> Component:
     """The page before anything is read."""
-    return html.Div(id=ids.METHODOLOGY, className="page waiting")
+    return html.Div(awaited(), id=ids.METHODOLOGY, className="page")
 
 
 def content(method: Method, lang: Language) -> list[Component]:
@@ -50,7 +68,7 @@ def content(method: Method, lang: Language) -> list[Component]:
     numbers = in_force(method, lang)
     parts = _parts(method, numbers, lang)
     contents = html.Nav(
-        html.Ol([html.Li(html.A(part.title, href=f"#{part.anchor}")) for part in parts]),
+        html.Ol([html.Li(html.A(lang(TITLES[part.anchor]), href=f"#{part.anchor}")) for part in parts]),
         className="method-contents",
         **{"aria-label": lang("Trong trang này")},
     )
@@ -95,30 +113,28 @@ def in_force(method: Method, lang: Language) -> dict[str, str]:
 
 def _parts(method: Method, numbers: Mapping[str, str], lang: Language) -> tuple[Part, ...]:
     return (
-        Part("method-values", lang("Giá trị"), told.VALUES),
-        Part("method-periods", lang("Kỳ và số liệu cũ"), told.PERIODS),
-        Part("method-coverage", lang("Độ phủ và số tạm tính"), told.COVERAGE),
+        Part("method-values", told.VALUES),
+        Part("method-periods", told.PERIODS),
+        Part("method-coverage", told.COVERAGE),
         Part(
             "method-hidden",
-            lang("Số được ẩn"),
             told.HIDDEN if method.min_cell > 1 else told.NOT_HIDDEN,
         ),
-        Part("method-boundaries", lang("Ranh giới"), told.BOUNDARIES),
-        Part(PACE, lang("Nhịp độ"), told.PACE, (formula(lang),)),
-        Part("method-statuses", lang("Trạng thái"), told.STATUS, status_tables(numbers, lang)),
-        Part("method-projection", lang("Dự báo"), told.PROJECTION),
+        Part("method-boundaries", told.BOUNDARIES),
+        Part(PACE, told.PACE, (formula(lang),)),
+        Part("method-statuses", told.STATUS, status_tables(numbers, lang)),
+        Part("method-projection", told.PROJECTION),
         Part(
             "method-milestones",
-            lang("Mốc công việc"),
             told.MILESTONE,
             (rule_list(MILESTONES, numbers, lang),),
         ),
-        Part("method-tasks", lang("Nhiệm vụ"), told.TASK, (rule_list(TASKS, numbers, lang),)),
-        Part("method-survey", lang("Điều tra mẫu"), told.SURVEY),
-        Part("method-ranking", lang("Xếp hạng"), told.RANKING),
-        Part("method-wrong", lang("Nội dung sai"), told.WRONG),
-        Part("method-marks", lang("Minh họa, sơ bộ, số liệu chốt"), told.MARKS),
-        Part("method-sources", lang("Nguồn của phương pháp"), told.ORIGIN),
+        Part("method-tasks", told.TASK, (rule_list(TASKS, numbers, lang),)),
+        Part("method-survey", told.SURVEY),
+        Part("method-ranking", told.RANKING),
+        Part("method-wrong", told.WRONG),
+        Part("method-marks", told.MARKS),
+        Part("method-sources", told.ORIGIN),
     )
 
 
@@ -127,7 +143,9 @@ def _section(part: Part, numbers: Mapping[str, str], lang: Language) -> Componen
     texts = [html.P(lang(text, **numbers)) for text in part.texts]
     shown = list(part.shown)
     body = [*shown, *texts] if part.anchor == PACE else [*texts, *shown]
-    return html.Section([html.H2(part.title), *body], id=part.anchor, className="tile method-part")
+    return html.Section(
+        [html.H2(lang(TITLES[part.anchor])), *body], id=part.anchor, className="tile method-part"
+    )
 
 
 def formula(lang: Language) -> Component:

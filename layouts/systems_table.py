@@ -43,7 +43,11 @@ def _categories(view: SystemsView, shown: Sequence[SystemState]) -> list[Compone
             name_of, rowSpan=len(found), scope="rowgroup", role="rowheader", className="category"
         )
         rows = [
-            html.Tr([*([header] if place == 0 else []), *_cells(view, one)], role="row")
+            html.Tr(
+                [*([header] if place == 0 else []), *_cells(view, one)],
+                role="row",
+                id=f"system-{one.system.code}",
+            )
             for place, one in enumerate(found)
         ]
         bodies.append(html.Tbody(rows, role="rowgroup"))

@@ -28,11 +28,12 @@
     const names = [...given.keys()];
     if (names.length !== new Set(names).size || names.some((name) => !KNOWN.has(name))) return null;
     const said = Object.fromEntries([...KNOWN].map((name) => [name, given.get(name) ?? ""]));
-    return { ...said, i: said.i || known?.first, b: said.b || "34", theme: said.theme || "light" };
+    const { theme } = document.documentElement.dataset; // what the system wishes, where the address names none
+    return { ...said, i: said.i || known?.first, b: said.b || "34", theme: said.theme || (theme === "light" ? "" : theme) };
   }
 
   function address({ i, b, lang, theme, load }, frequency) {
-    const asked = { b, f: frequency, lang, theme: theme === "light" ? "" : theme, load, v: known.mark };
+    const asked = { b, f: frequency, lang, theme, load, v: known.mark };
     const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
     return `${MAP}/so-lieu/${encodeURIComponent(i)}?${kept}`;
   }

@@ -7,12 +7,13 @@ from typing import Any
 
 import structlog
 from dash import no_update, set_props
+from flask import has_request_context, request
 
 from indicators.model import COUNTRY, Series, ValueTable
 from indicators.periods import EXAMPLES, Period
 from language import Locale, language
 from layouts import ids
-from layouts.choice import Choice, Problem, choice
+from layouts.choice import THEMES, Choice, Problem, choice
 from layouts.notices import banner, problem_notices, state_stamp, trouble_alert
 from layouts.shell import AWAY, CALM
 from repository import Repository
@@ -27,13 +28,15 @@ class View:
     table: ValueTable
 
 
-def read_choice(repository: Repository, search: str | None, default_language: Locale) -> Choice:
+def read_choice(
+    repository: Repository, search: str | None, default_language: Locale, wished_theme: str = THEMES[0]
+) -> Choice:
     """What an address asks for, held against what there is.
 
     A load that is not there or not approved, a province that never was and a period that has not begun are
     problems, and not used.
     """
-    chosen = choice(search, repository.catalogue, default_language)
+    chosen = choice(search, repository.catalogue, default_language, wished_theme)
     problems: list[Problem] = []
     if chosen.load is not None:
         approved = [load.load_id for load in repository.read_loads() if load.approved]
@@ -98,7 +101,7 @@ def answering(
         if path and here != path:
             return no_update
         try:
-            answer = show(read_choice(repository, search, default_language))
+            answer = show(read_choice(repository, search, default_language, wished_theme()))
         except WarehouseError as error:
             chosen = choice(search, repository.catalogue, default_language)
             tell_trouble(error, chosen.language.code)
@@ -106,6 +109,12 @@ def answering(
         return answer
 
     return callback
+
+
+def wished_theme() -> str:
+    """The theme that the reader's system wishes, of which assets/2_choice.js tells by a cookie."""
+    wished = request.cookies.get("wished-theme") if has_request_context() else None
+    return wished if wished in THEMES else THEMES[0]
 
 
 def of_view(repository: Repository, show: Callable[[View], Any]) -> Callable[[Choice], Any]:

@@ -18,6 +18,7 @@ class Status:
     """
 
     light: str
+    dark: str
     contrast: str
     icon: str
     word: str
@@ -26,27 +27,37 @@ class Status:
 
     def colour(self, theme: str) -> str:
         """The fill of the status in a theme, as #rrggbb."""
-        return self.light if theme == "light" else self.contrast
+        return str(getattr(self, theme))
 
 
-_LIGHT, _CONTRAST = THEMES["light"], THEMES["contrast"]
+_LIGHT, _DARK, _CONTRAST = THEMES["light"], THEMES["dark"], THEMES["contrast"]
 
 STATUSES = {
-    "achieved": Status("#1f5fa8", "#4c9bff", "✓", N_("Đã đạt"), 1),
-    "achieved_late": Status("#7db4e6", "#a9d4ff", "»", N_("Đạt muộn"), 2),
-    "on_track": Status("#2a9d7c", "#2fd3a0", "●", N_("Đúng tiến độ"), 3),
-    "accelerate": Status("#f3c846", "#ffe066", "▲", N_("Cần tăng tốc"), 4),
-    "behind": Status("#e2792b", "#ff9a3c", "▼", N_("Chậm tiến độ"), 5),
-    "reversing": Status("#6e1b4e", "#d94fa8", "↓", N_("Thụt lùi"), 6),
-    "slipped": Status("#995588", "#ffccdd", "↘", N_("Đã đạt, nay giảm"), 7),
-    "missed": Status("#b0231f", "#ff5a52", "×", N_("Không đạt"), 8),
-    "awaiting": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "…", N_("Chờ số liệu"), 9, "lines"),
-    "no_baseline": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "◦", N_("Chưa có mốc gốc"), 10),
-    "too_early": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "○", N_("Quá sớm để đánh giá"), 11, "rings"),
-    "no_target": Status(_LIGHT.neutral, _CONTRAST.neutral, "–", N_("Không có chỉ tiêu"), 12),
-    "not_applicable": Status(_LIGHT.missing, _CONTRAST.missing, "∅", N_("Không áp dụng"), 13, "dots"),
-    "suppressed": Status(_LIGHT.unjudged, _CONTRAST.unjudged, "*", N_("Được ẩn"), 14, "mesh"),
-    "no_data": Status(_LIGHT.missing, _CONTRAST.missing, "?", N_("Chưa có số liệu"), 15, "hatch"),
+    "achieved": Status("#1f5fa8", "#4a8fe8", "#4c9bff", "✓", N_("Đã đạt"), 1),
+    "achieved_late": Status("#7db4e6", "#a4cdf7", "#a9d4ff", "»", N_("Đạt muộn"), 2),
+    "on_track": Status("#2a9d7c", "#3cb893", "#2fd3a0", "●", N_("Đúng tiến độ"), 3),
+    "accelerate": Status("#f3c846", "#f3d668", "#ffe066", "▲", N_("Cần tăng tốc"), 4),
+    "behind": Status("#e2792b", "#e9822f", "#ff9a3c", "▼", N_("Chậm tiến độ"), 5),
+    "reversing": Status("#6e1b4e", "#c2559f", "#d94fa8", "↓", N_("Thụt lùi"), 6),
+    "slipped": Status("#995588", "#f4b3c2", "#ffccdd", "↘", N_("Đã đạt, nay giảm"), 7),
+    "missed": Status("#b0231f", "#ee5c57", "#ff5a52", "×", N_("Không đạt"), 8),
+    "awaiting": Status(
+        _LIGHT.unjudged, _DARK.unjudged, _CONTRAST.unjudged, "…", N_("Chờ số liệu"), 9, "lines"
+    ),
+    "no_baseline": Status(
+        _LIGHT.unjudged, _DARK.unjudged, _CONTRAST.unjudged, "◦", N_("Chưa có mốc gốc"), 10
+    ),
+    "too_early": Status(
+        _LIGHT.unjudged, _DARK.unjudged, _CONTRAST.unjudged, "○", N_("Quá sớm để đánh giá"), 11, "rings"
+    ),
+    "no_target": Status(_LIGHT.neutral, _DARK.neutral, _CONTRAST.neutral, "–", N_("Không có chỉ tiêu"), 12),
+    "not_applicable": Status(
+        _LIGHT.missing, _DARK.missing, _CONTRAST.missing, "∅", N_("Không áp dụng"), 13, "dots"
+    ),
+    "suppressed": Status(_LIGHT.unjudged, _DARK.unjudged, _CONTRAST.unjudged, "*", N_("Được ẩn"), 14, "mesh"),
+    "no_data": Status(
+        _LIGHT.missing, _DARK.missing, _CONTRAST.missing, "?", N_("Chưa có số liệu"), 15, "hatch"
+    ),
 }
 
 # A milestone's state looks like the status that says as much of a value; no map shows both kinds.

@@ -27,7 +27,7 @@ _SWATCHES = {
 
 
 def css() -> str:
-    """The style sheet of the tokens: custom properties for both themes, patterns and status classes."""
+    """The style sheet of the tokens: custom properties for each theme, patterns and status classes."""
     blocks = [_block(":root", _sizes())]
     for name, theme in THEMES.items():
         selector = ':root, [data-theme="light"]' if name == "light" else f'[data-theme="{name}"]'
@@ -57,7 +57,7 @@ def _sizes() -> dict[str, str]:
 
 
 def _colours(theme: Theme) -> dict[str, str]:
-    colours = {}
+    colours = {"color-scheme": theme.scheme}
     for field in fields(theme):
         value = getattr(theme, field.name)
         if isinstance(value, str):

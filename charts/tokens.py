@@ -5,7 +5,7 @@ A change here reaches the pages through `python -m charts.stylesheet > assets/1_
 
 from dataclasses import dataclass
 
-FONT = '"Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif'
+FONT = '"Be Vietnam Pro", "Be Vietnam Pro Fallback", system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif'
 
 # rem, so that the reader's A- / A / A+ scales all of it
 TYPE_SCALE = {
@@ -56,6 +56,11 @@ class Theme:
     worse: tuple[str, ...]
     better: tuple[str, ...]
 
+    @property
+    def scheme(self) -> str:
+        """How the browser draws what is its own: `light` or `dark`."""
+        return "light" if luminance(self.page) > 0.2 else "dark"
+
 
 THEMES = {
     "light": Theme(
@@ -64,7 +69,7 @@ THEMES = {
         sunken="#eef1f4",
         ink="#16202e",
         ink_soft="#46536a",
-        ink_faint="#616d80",
+        ink_faint="#5d697c",
         line="#dde2e9",
         grid="#e6eaef",
         line_strong="#8792a2",
@@ -87,6 +92,36 @@ THEMES = {
         sequential=("#d9eee9", "#b3dbd7", "#87c3c6", "#5aa7b6", "#3886a3", "#26638b", "#1e3f6d"),
         worse=("#f6d9b8", "#e9a566", "#c76a29", "#8a3d12"),
         better=("#b0d9df", "#569fb3", "#1d6787"),
+    ),
+    "dark": Theme(
+        page="#151b24",
+        surface="#1c242f",
+        sunken="#252e3b",
+        ink="#e8ecf2",
+        ink_soft="#b9c2cf",
+        ink_faint="#9ca7b6",
+        line="#343f4e",
+        grid="#2b3542",
+        line_strong="#76849a",
+        accent="#8fb4f0",
+        accent_soft="#26344d",
+        on_accent="#10161f",
+        focus="#ffb35c",
+        warning="#f0b34a",
+        on_warning="#1a1206",
+        alert="#ff9d8f",
+        alert_soft="#3a2323",
+        border="#8a97aa",
+        selected="#ffffff",
+        sea_label="#9cc0e4",
+        missing="#28313d",
+        missing_ink="#94a0b0",
+        unjudged="#3d4857",
+        neutral="#4c525b",
+        projection="#c9a4ef",
+        sequential=("#2c4a60", "#2f6079", "#317a8f", "#4097a3", "#66b5ae", "#9ad1b4", "#dceec0"),
+        worse=("#7d5433", "#ab6c31", "#d99045", "#f4c787"),
+        better=("#2f6373", "#4697aa", "#93d6e0"),
     ),
     "contrast": Theme(
         page="#000000",

@@ -19,7 +19,7 @@ DEFAULT_INDICATOR = "S02"
 BOUNDARIES = ("34", "63", "reported")
 COLOURINGS = ("value", "status", "gap", "change")
 RANKS = ("top", "bottom", "all")
-THEMES = ("light", "contrast")
+THEMES = ("light", "dark", "contrast")
 DECISIONS = ("1087", "330", "other")
 DUE_YEARS = ("2025", "2030")
 ZONES = ("I", "II", "III", "0")  # of communes; "0" is outside all of them
@@ -99,7 +99,7 @@ class Choice:
     `decision`, `pillar`, `due`, `status`, `state`, `zone` and `kind` filter lists, None is all of them;
     `sort` names a column, "-" before it turns it round; each page knows its own. `top` is how many
     contributions are shown, `commune` is the one selected. `origin` names the value whose origin is shown;
-    `present` is the presentation mode. `said_language` tells that the address names the language.
+    `present` is the presentation mode. `said_language` and `said_theme` tell that the address names them.
     """
 
     indicator: Indicator
@@ -111,6 +111,7 @@ class Choice:
     language: Language
     theme: str
     said_language: bool = False
+    said_theme: bool = False
     load: int | None = None
     group: str | None = None
     areas: tuple[str, ...] = ()
@@ -143,11 +144,13 @@ class Asked:
         return f"{self.indicator}:{self.area}:{self.period}:{self.boundaries}"
 
 
-def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -> Choice:
+def choice(
+    search: str | None, catalogue: Catalogue, default_language: Locale, wished_theme: str = THEMES[0]
+) -> Choice:
     """What an address asks for. A value that can't be used gives a problem and its default; the rest stands.
 
     What is coloured defaults to the status where the indicator has a target, else to the value; so does a
-    colouring that needs a target where there is none.
+    colouring that needs a target where there is none. `wished_theme` holds where the address names none.
     """
     given = {name: values[-1] for name, values in parse_qs((search or "").lstrip("?")).items()}
     problems: list[Problem] = []
@@ -174,8 +177,9 @@ def choice(search: str | None, catalogue: Catalogue, default_language: Locale) -
         area=given.get("area"),
         rank=one_of("rank", RANKS, RANKS[0]),
         language=language(one_of("lang", LOCALES, default_language)),
-        theme=one_of("theme", THEMES, THEMES[0]),
+        theme=one_of("theme", THEMES, wished_theme),
         said_language="lang" in given,
+        said_theme=given.get("theme") in THEMES,
         load=_load(given.get("load"), problems.append),
         group=_group(given.get("group"), problems.append),
         areas=_areas(given.get("areas"), problems.append),

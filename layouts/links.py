@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from layouts.choice import THEMES, Choice
+from layouts.choice import Choice
 from layouts.components import Children
 
 OVERVIEW = "/"
@@ -28,7 +28,7 @@ def address(path: str, chosen: Choice, **parameters: str | None) -> str:
     """
     kept = {
         "lang": chosen.language.code if chosen.said_language else None,
-        "theme": chosen.theme if chosen.theme != THEMES[0] else None,
+        "theme": chosen.theme if chosen.said_theme else None,
         "load": str(chosen.load) if chosen.load is not None else None,
     }
     query = urlencode({name: value for name, value in (parameters | kept).items() if value})

@@ -27,6 +27,7 @@ KEPT = (
     {"b": "63"},
     {"b": "reported", "lang": "en"},
     {"lang": "vi", "theme": "contrast"},
+    {"theme": "dark"},
     {"load": "20"},
 )
 
@@ -198,7 +199,7 @@ def test_the_pictures_of_a_load_are_its_own(app):
         ("S02?f=week", 400, "f"),
         ("S02?b=62", 400, "b"),
         ("S02?lang=de", 400, "lang"),
-        ("S02?theme=dark", 400, "theme"),
+        ("S02?theme=sepia", 400, "theme"),
         ("S02?load=99999", 400, "load"),
         ("S02?load=x", 400, "load"),
     ],

@@ -44,7 +44,7 @@ def test_every_part_of_an_address_is_taken():
         ("?c=red", "c", "red"),
         ("?rank=best", "rank", "best"),
         ("?lang=fr", "lang", "fr"),
-        ("?theme=dark", "theme", "dark"),
+        ("?theme=sepia", "theme", "sepia"),
         ("?present=yes", "present", "yes"),
         ("?kind=%3Cscript%3E", "kind", "<script>"),
     ],

@@ -5,6 +5,8 @@ without a screen and writes docs/images/*.png, each under 320 KB.
 """
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +35,7 @@ READY = """
     const map = document.getElementById('map');
     return document.getElementById('stamp')?.textContent
         && document.querySelector('main h1')
-        && !document.querySelector('main .skeleton')
+        && !document.querySelector('main .awaited')
         && graphs.every((graph) => graph.querySelector('.main-svg'))
         && (!map || map.querySelectorAll('.choroplethlayer path').length > 30)
         && (!location.search.includes('origin=') || document.querySelector('#origin-dialog[open]'))
@@ -87,18 +89,29 @@ PICTURES = (
 
 def main() -> None:
     """Serves the dashboard, takes every picture and stops."""
+    IMAGES.mkdir(exist_ok=True)
+    with served() as site, webdriver.Chrome(options=options()) as chromium:
+        for picture in PICTURES:
+            print(take(chromium, picture, site))
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The address of the dashboard over the configured warehouse, as long as it is needed."""
     app = create_app(settings_or_exit())
     warm(app)
     server = waitress.create_server(app.server, host="127.0.0.1", port=0)
     threading.Thread(target=server.run, daemon=True).start()
-    options = webdriver.ChromeOptions()
-    for argument in ARGUMENTS:
-        options.add_argument(argument)
-    IMAGES.mkdir(exist_ok=True)
-    with webdriver.Chrome(options=options) as chromium:
-        for picture in PICTURES:
-            print(take(chromium, picture, f"http://127.0.0.1:{server.effective_port}"))
+    yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
+
+
+def options() -> webdriver.ChromeOptions:
+    """Chromium without a screen."""
+    asked = webdriver.ChromeOptions()
+    for argument in ARGUMENTS:
+        asked.add_argument(argument)
+    return asked
 
 
 def take(chromium: webdriver.Chrome, picture: Picture, site: str) -> Path:

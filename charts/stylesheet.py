@@ -6,7 +6,21 @@
 from dataclasses import fields
 
 from charts.statuses import ALL_STATUSES
-from charts.tokens import FONT, RADII, SPACING, THEMES, TYPE_SCALE, Theme, ink_on
+from charts.tokens import (
+    FONT,
+    LINE_HEIGHTS,
+    RADII,
+    SHADES,
+    SHADOWS,
+    SPACING,
+    THEMES,
+    TYPE_SCALE,
+    WEIGHTS,
+    Theme,
+    ink_on,
+)
+
+SHADE = "16 24 40"  # of a shadow on a light page, blue as its ink
 
 # The drawing of a pattern's swatch in the legend; the map draws the same lines (charts/patterns.py).
 _SWATCHES = {
@@ -32,6 +46,7 @@ def css() -> str:
     for name, theme in THEMES.items():
         selector = ':root, [data-theme="light"]' if name == "light" else f'[data-theme="{name}"]'
         declarations = _colours(theme)
+        declarations |= _shadows(theme)
         for code, status in ALL_STATUSES.items():
             colour = status.colour(name)
             declarations[f"--status-{code}"] = colour
@@ -52,6 +67,8 @@ def css() -> str:
 def _sizes() -> dict[str, str]:
     sizes = {"--font": FONT}
     sizes |= {f"--size-{name}": size for name, size in TYPE_SCALE.items()}
+    sizes |= {f"--weight-{name}": weight for name, weight in WEIGHTS.items()}
+    sizes |= {f"--line-{name}": height for name, height in LINE_HEIGHTS.items()}
     sizes |= {f"--space-{name}": size for name, size in SPACING.items()}
     return sizes | {f"--radius-{name}": size for name, size in RADII.items()}
 
@@ -66,6 +83,16 @@ def _colours(theme: Theme) -> dict[str, str]:
             for step, colour in enumerate(value, start=1):
                 colours[f"--colour-{_dashed(field.name)}-{step}"] = colour
     return colours
+
+
+def _shadows(theme: Theme) -> dict[str, str]:
+    def cast(light: int, dark: int) -> str:
+        return f"rgb({SHADE} / {light}%)" if theme.scheme == "light" else f"rgb(0 0 0 / {dark}%)"
+
+    shades = {f"--{name}": cast(*strengths) for name, strengths in SHADES.items()}
+    return shades | {
+        f"--shadow-{name}": f"{lies} {cast(*strengths)}" for name, (lies, *strengths) in SHADOWS.items()
+    }
 
 
 def _dashed(name: str) -> str:

@@ -5,19 +5,33 @@ A change here reaches the pages through `python -m charts.stylesheet > assets/1_
 
 from dataclasses import dataclass
 
-FONT = '"Be Vietnam Pro", "Be Vietnam Pro Fallback", system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif'
+FONT = (
+    '"Be Vietnam Pro", "Be Vietnam Pro Fallback", system-ui, -apple-system, "Segoe UI", Roboto, '
+    '"DejaVu Sans", sans-serif'
+)
 
 # rem, so that the reader's A- / A / A+ scales all of it
 TYPE_SCALE = {
+    "glyph": "0.5625rem",  # a sign within a sign, never words
+    "mark": "0.6875rem",  # codes and units beside what they belong to
     "tiny": "0.75rem",
     "small": "0.8125rem",
     "body": "0.9375rem",
     "lead": "1.0625rem",
     "title": "1.375rem",
+    "headline": "1.75rem",
+    "display": "2.25rem",
     "figure": "2.75rem",
 }
+WEIGHTS = {"regular": "400", "medium": "500", "strong": "600", "heavy": "700"}
+LINE_HEIGHTS = {"tight": "1.2", "heading": "1.3", "text": "1.5"}  # Vietnamese stacks marks: no line is closer
 SPACING = {"1": "0.25rem", "2": "0.5rem", "3": "0.75rem", "4": "1rem", "5": "1.5rem", "6": "2.25rem"}
-RADII = {"small": "4px", "card": "10px", "pill": "999px"}
+RADII = {"mark": "3px", "small": "4px", "card": "10px", "pill": "999px"}
+
+# Of what floats over the page: how its shadow lies, and its strength in percent on a light and a dark page.
+# A shade is a colour alone; a veil is one that lies over all that a dialog leaves behind.
+SHADOWS = {"menu": ("0 8px 24px", 18, 55), "dialog": ("0 16px 48px", 28, 70)}
+SHADES = {"shade": (18, 55), "veil": (45, 65)}
 
 # What a class of the map looks like without its colour: the same drawing on the map and in the legend.
 PATTERNS = ("hatch", "cross", "lines", "dots", "rings", "mesh", "weave")

@@ -7,9 +7,11 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 DEV := $(VENV)/.dev
 READY := $(VENV)/.ready
 VENDOR := assets/vendor/.ready
+AXE := audit/node_modules/.axe
+LIGHTHOUSE := audit/node_modules/.lighthouse
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fast e2e demo serve screenshots bench messages lock browser office data
+.PHONY: help run test check fast e2e demo serve screenshots look bench audit messages lock browser office data
 .DELETE_ON_ERROR:
 
 help: ## list what can be made
@@ -24,7 +26,7 @@ serve: $(READY) $(VENDOR) ## serve with gunicorn, as in production; builds no da
 demo: $(READY) ## build the demonstration warehouse anew
 	@$(BIN)/python -m warehouse demo
 
-test: $(DEV) $(VENDOR) browser office ## run all tests: unit, integration, browser
+test: $(DEV) $(VENDOR) $(AXE) browser office ## run all tests: unit, integration, browser
 	@$(BIN)/pytest
 
 check: $(DEV) $(VENDOR) ## format, lint, types and the fast tests
@@ -33,14 +35,20 @@ check: $(DEV) $(VENDOR) ## format, lint, types and the fast tests
 	@$(BIN)/mypy .
 	@$(BIN)/pytest tests/unit
 
-e2e: $(DEV) $(VENDOR) browser ## run the browser tests
+e2e: $(DEV) $(VENDOR) $(AXE) browser ## run the browser tests
 	@$(BIN)/pytest tests/e2e
 
 screenshots: $(DEV) $(VENDOR) browser data ## take the pictures of the documentation
 	@$(BIN)/python -m docs.screenshots
 
+look: $(DEV) $(VENDOR) browser data ## photograph every page in every theme and width, into ./look
+	@$(BIN)/python -m docs.look look
+
 bench: $(DEV) $(VENDOR) browser data ## measure the server and the page
 	@$(BIN)/python -m benchmarks
+
+audit: $(DEV) $(VENDOR) $(LIGHTHOUSE) browser data ## look over every page with axe and Lighthouse
+	@$(BIN)/python -m audit
 
 messages: $(READY) ## bring the English catalogue up to date with the texts in the code
 	@$(BIN)/python -m locales.messages
@@ -109,3 +117,14 @@ $(VENDOR): package-lock.json front_end.py | $(READY)
 	@echo "Đang cài phần giao diện…"
 	@$(BIN)/python front_end.py
 	@touch $@
+
+# Lighthouse is a hundred megabytes that `make test` has no need of.
+$(AXE): audit/package-lock.json | $(READY)
+	@echo "Đang cài axe-core…"
+	@$(BIN)/python -m audit.install
+	@touch $@
+
+$(LIGHTHOUSE): audit/package-lock.json | $(READY)
+	@echo "Đang cài axe-core và Lighthouse…"
+	@$(BIN)/python -m audit.install --all
+	@touch $(AXE) $@

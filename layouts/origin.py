@@ -13,6 +13,7 @@ from language import N_, Language
 from layouts.choice import QUOTED, Asked, Choice
 from layouts.components import Children, choosing, fact, status_mark
 from layouts.links import INDICATOR, METHODOLOGY, link
+from layouts.tables import data_table
 from layouts.wording import area_name
 
 FORMULAS = {
@@ -165,7 +166,7 @@ def _measures(measures: Sequence[Measure], lang: Language) -> list[Component]:
         for one in measures
     ]
     head = [lang("Số đo"), lang("Vai trò"), lang("Đơn vị"), lang("Cách lấy"), lang("Mã")]
-    return [html.H3(lang("Số đo")), _table(head, rows)]
+    return [html.H3(lang("Số đo")), _table(lang("Số đo"), head, rows)]
 
 
 def _loads(origin: Origin, lang: Language) -> list[Component]:
@@ -178,7 +179,7 @@ def _loads(origin: Origin, lang: Language) -> list[Component]:
     return [
         html.H3(lang("Lần nạp và nguồn")),
         html.P(lang("Tính từ {rows} của các lần nạp sau:", rows=said), className="quiet"),
-        _table(head, rows),
+        _table(lang("Lần nạp và nguồn"), head, rows),
         *([html.P(lang.plural("… và {n} lần nạp khác", more), className="quiet")] if more > 0 else []),
     ]
 
@@ -195,8 +196,5 @@ def _load(load: Load, lang: Language) -> Component:
     )
 
 
-def _table(head: Sequence[str], rows: Sequence[Component]) -> Component:
-    table = html.Table(
-        [html.Thead(html.Tr([html.Th(text, scope="col") for text in head])), html.Tbody(list(rows))]
-    )
-    return html.Div(table, className="table-scroll")
+def _table(caption: str, head: Sequence[str], rows: Sequence[Component]) -> Component:
+    return data_table(caption, [(text, "") for text in head], rows, hidden_caption=True)

@@ -91,7 +91,7 @@ def heatmap_tile(heat: Heat, section: str, last_due: str | None, lang: Language)
                         _table(heat, shown, title, lang),
                         className="table-scroll",
                         tabIndex="0",
-                        role="group",
+                        role="region",
                         **{"aria-label": title},
                     ),
                 ],

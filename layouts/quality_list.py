@@ -190,7 +190,7 @@ def table(
         ),
         className=f"table-scroll {class_name}".strip(),
         tabIndex="0",
-        role="group",
+        role="region",
         **{"aria-label": caption},
     )
 

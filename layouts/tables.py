@@ -14,7 +14,7 @@ def data_table(
     caption: str, columns: Sequence[Column], rows: Sequence[Component], *, hidden_caption: bool = False
 ) -> Component:
     """A table that scrolls by itself where it is wider than the page."""
-    head = html.Tr([html.Th(text, scope="col", className=style) for text, style in columns])
+    head = html.Tr([_head(text, style) for text, style in columns])
     table = html.Table(
         [
             html.Caption(caption, className="visually-hidden" if hidden_caption else ""),
@@ -22,7 +22,12 @@ def data_table(
             html.Tbody(list(rows)),
         ]
     )
-    return html.Div(table, className="table-scroll", tabIndex="0", role="group", **{"aria-label": caption})
+    return html.Div(table, className="table-scroll", tabIndex="0", role="region", **{"aria-label": caption})
+
+
+def _head(text: str, style: str) -> Component:
+    """The head of a column; one of pictures that say nothing more than the numbers beside them has none."""
+    return html.Th(text, scope="col", className=style) if text else html.Td(className=style)
 
 
 def row(head: Children, *cells: tuple[Children, str], current: bool = False) -> Component:

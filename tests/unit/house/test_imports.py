@@ -54,8 +54,8 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "locales": ("language", "babel"),
     "lock": ("", "packaging"),
 }
-# Each measures or shows the whole, and is imported by nobody.
-FREE = {"benchmarks", "docs", "tests"}
+# Each measures, shows or audits the whole, and is imported by nobody.
+FREE = {"audit", "benchmarks", "docs", "tests"}
 # Too slow to import on the way to a page; for `python -m geodata build` and the like.
 HEAVY = ("geopandas", "numpy", "pandas", "plotly.express", "pyogrio", "shapely")
 

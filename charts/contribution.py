@@ -69,7 +69,7 @@ def _bars(
         "y": list(range(len(lacks))),
         "width": 0.62,
         "marker": {
-            "color": [tokens.accent if one else tokens.sequential[3] for one in chosen],
+            "color": [tokens.accent if one else tokens.sequential[4] for one in chosen],
             "line": {"color": tokens.selected, "width": [2 if one else 0 for one in chosen]},
         },
         "text": [count(one.missing, lang) for one in lacks],

@@ -92,7 +92,7 @@ def _provinces(
     # Without a target there is nothing to tell apart: one colour, no icon.
     judged = bool(indicator.targets)
     colours = [
-        ALL_STATUSES[value.status].colour(theme) if judged else tokens.sequential[3] for value in known
+        ALL_STATUSES[value.status].colour(theme) if judged else tokens.sequential[4] for value in known
     ]
     hollow = [value.provisional for value in known]
     return {

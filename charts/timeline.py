@@ -73,7 +73,10 @@ def _done(bars: Sequence[Bar], theme: str) -> Figure:
         for one in bars
     ]
     return _bars("done", bars, lengths) | {
-        "marker": {"color": [TASK_STATUSES[one.state].colour(theme) for one in bars]},
+        "marker": {
+            "color": [TASK_STATUSES[one.state].colour(theme) for one in bars],
+            "line": {"color": THEMES[theme].line_strong, "width": 0.8},
+        },
         "hoverinfo": "skip",
     }
 
@@ -109,7 +112,7 @@ def _completed(bars: Sequence[Bar], lang: Language, theme: str, tokens: Theme) -
             "symbol": "diamond",
             "size": 11,
             "color": [TASK_STATUSES[one.state].colour(theme) for _, one, _ in found],
-            "line": {"color": tokens.surface, "width": 1.5},
+            "line": {"color": tokens.selected, "width": 1.2},
         },
         "customdata": [[one.code, lang.date(day)] for _, one, day in found],
         "hovertemplate": lang("Xong ngày {day}", day="%{customdata[1]}") + "<extra></extra>",

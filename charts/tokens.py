@@ -105,7 +105,7 @@ THEMES = {
         projection="#7a4fa3",
         sequential=("#d9eee9", "#b3dbd7", "#87c3c6", "#5aa7b6", "#3886a3", "#26638b", "#1e3f6d"),
         worse=("#f6d9b8", "#e9a566", "#c76a29", "#8a3d12"),
-        better=("#b0d9df", "#569fb3", "#1d6787"),
+        better=("#b0d9df", "#519bb0", "#1d6787"),
     ),
     "dark": Theme(
         page="#151b24",

@@ -89,7 +89,7 @@ def test_labels_with_room_stay_where_they_are():
     assert apart([20.0, 60.0], [15, 15]) == [20.0, 60.0]
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("lang", [VI, EN], ids=["vi", "en"])
 def test_it_is_a_valid_small_figure_without_addresses(theme, lang):
     figure = drawn(theme=theme, lang=lang)

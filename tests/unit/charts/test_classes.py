@@ -47,7 +47,7 @@ def test_counts_add_up_to_the_areas(colouring, boundaries):
 
 
 @pytest.mark.parametrize("colouring", COLOURINGS)
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_colours_and_names_are_the_same_in_every_period(colouring, theme):
     def looks(found):
         return [(each.code, each.label, each.colour, each.pattern, each.icon) for each in found]
@@ -57,7 +57,7 @@ def test_colours_and_names_are_the_same_in_every_period(colouring, theme):
 
 
 @pytest.mark.parametrize("colouring", COLOURINGS)
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_no_two_classes_look_alike(colouring, theme):
     looks = [look(each) for each in made(colouring, theme=theme)]
     assert len(set(looks)) == len(looks)

@@ -16,7 +16,7 @@ def chart(shown=10, found=TOLD, lang=VI, theme="light", **more):
     return contributions(found, shown, INDICATOR, lang=lang, theme=theme, **more)
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("lang", [VI, EN])
 def test_plotly_knows_every_property(theme, lang):
     go.Figure(chart(lang=lang, theme=theme))

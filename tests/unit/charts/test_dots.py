@@ -35,7 +35,7 @@ def words(figure):
     return [each["text"] for each in figure["layout"]["annotations"]]
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("lang", [VI, EN], ids=["vi", "en"])
 @pytest.mark.parametrize("selected", [None, "08", "nowhere"])
 def test_it_is_a_valid_figure(theme, lang, selected):

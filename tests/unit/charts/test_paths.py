@@ -36,12 +36,12 @@ def named(figure):
     return [each for each in figure["layout"]["annotations"] if each.get("x") == 1]
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_plotly_knows_every_property(theme):
     go.Figure(drawn(theme=theme, merged_on=date(2025, 7, 1)))
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_six_lines_differ_in_colour_dash_or_marker_and_sign(theme):
     found = looks(theme)
     assert len(found) == 6

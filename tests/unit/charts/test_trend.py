@@ -35,7 +35,7 @@ def words(figure):
     return [each["text"] for each in figure["layout"]["annotations"]]
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("value", [KNOWN, NO_TARGET, MISSING], ids=["known", "no target", "missing"])
 @pytest.mark.parametrize("lang", [VI, EN], ids=["vi", "en"])
 def test_it_is_a_valid_small_figure_without_addresses(theme, value, lang):

@@ -59,15 +59,16 @@
   async function ask() {
     asking?.abort();
     const asked = question();
-    if (answers.has(asked)) return show(answers.get(asked));
     const stop = (asking = new AbortController());
     dialog().setAttribute("aria-busy", "true");
     try {
-      const response = await fetch(asked, { signal: stop.signal });
-      const found = await response.json();
-      if (!response.ok) return tell(`${found.title}. ${found.detail ?? ""}`);
-      answers.set(asked, found);
-      show(found);
+      if (!answers.has(asked)) {
+        const response = await fetch(asked, { signal: stop.signal });
+        const found = await response.json();
+        if (!response.ok) return tell(`${found.title}. ${found.detail ?? ""}`);
+        answers.set(asked, found);
+      }
+      if (asking === stop) show(answers.get(asked));
     } catch (error) {
       if (error.name !== "AbortError") tell(dialog().dataset.failed);
     } finally {
@@ -171,6 +172,7 @@
   document.addEventListener("input", ({ target }) => {
     if (target !== field()) return;
     waiting = false;
+    dialog().setAttribute("aria-busy", "true");
     clearTimeout(pause);
     pause = setTimeout(ask, PAUSE);
   });

@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from language import TONES, WITHOUT_TONES, fold
 
 KINDS = re.compile(r"^(xa|phuong|thi tran|tt|dac khu|thi xa|tx|tinh|thanh pho|tp) (?=.*[a-z])")
+LONG = 48  # letters from which on a name is a sentence, in which most syllables stand somewhere
 SHORTEST = 3  # letters of a word that may hold a slip, or that is looked for inside others
 
 
@@ -25,7 +26,7 @@ class Rank(IntEnum):
     FORMER = 3  # a name that it had, or that what it was made of had
     SLIP = 4  # with a letter wrong, missing, too many or in its neighbour's place
     AROUND = 5  # some words are of its name, the others of what is around it
-    INSIDE = 6  # somewhere inside a name
+    INSIDE = 6  # somewhere inside a name, or scattered over a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class Index:
         ):  # "xã Hồng Thái", where names don't say what they are
             query, found = bare, self._matched(bare)
         found = _sure(found) or [*self._near(query), *found]
-        by_kind: dict[str, list[tuple[tuple[int, int, bool], Found]]] = {}
+        by_kind: dict[str, list[tuple[tuple[int, int, int], Found]]] = {}
         for one in found:
             by_kind.setdefault(one.entry.kind, []).append((query.order(one), one))
         for listed in by_kind.values():
@@ -172,15 +173,21 @@ class _Query:
         self.sound = sounded(asked)
         self.marked = self.sound != self.whole  # typed with diacritics, which then are meant
 
+    def within(self, name: str) -> bool:
+        """Whether the words stand in a name: one after another, or in any order where it is no sentence."""
+        return f" {self.whole}" in name or (len(name) <= LONG and _all(self.words, name))
+
     def begins(self, names: Iterable[str]) -> bool:
         """Whether a name, without its spaces, begins with the one word that was typed: laocai."""
         return len(self.words) == 1 and any(name.startswith(self.solid) for name in names)
 
-    def order(self, one: Found) -> tuple[int, int, bool]:
+    def order(self, one: Found) -> tuple[int, int, int]:
         """By rank, today's names before former ones, the same diacritics before others."""
         name = one.former[0] if one.former else one.entry.name
         former = 0 if one.former is None else 1 if folded(name).endswith(self.whole) else 2
-        return one.rank, former, self.marked and self.sound not in sounded(name)
+        if sounded(one.entry.code) == self.sound:
+            return one.rank, former, -1
+        return one.rank, former, int(self.marked and self.sound not in sounded(name))
 
 
 class _Row:
@@ -215,7 +222,7 @@ class _Row:
             rank = Rank.EXACT
         elif self.code.startswith(query.whole) or any(name.startswith(whole) for name in self.names):
             rank = Rank.PREFIX
-        elif any(_all(query.words, name) for name in self.names) or query.begins(self.solid):
+        elif any(query.within(name) for name in self.names) or query.begins(self.solid):
             rank = Rank.WORDS
         if rank is not None:
             return Found(self.entry, rank)
@@ -231,7 +238,7 @@ class _Row:
                 rank = Rank.EXACT
             elif name.startswith(whole):
                 rank = Rank.PREFIX
-            elif _all(query.words, name) or query.begins([name.replace(" ", "")]):
+            elif query.within(name) or query.begins([name.replace(" ", "")]):
                 rank = Rank.WORDS
             else:
                 continue
@@ -248,7 +255,7 @@ class _Row:
         for name, told in self._every_name():
             mine = [word for word in own if " " + word in name]
             if mine and _all((word for word in query.words if word not in mine), self.around):
-                return Found(self.entry, Rank.AROUND, told)
+                return Found(self.entry, Rank.AROUND if len(name) <= LONG else Rank.INSIDE, told)
         return self._inside(query)
 
     def _inside(self, query: _Query) -> Found | None:

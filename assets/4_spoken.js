@@ -6,11 +6,13 @@
   const KEPT = 10_000; // milliseconds that what was said stays to be read
   const WATCHED = ["aria-sort", "aria-pressed", "data-dash-is-loading"];
 
+  const page = () => window.location.pathname + document.documentElement.lang;
+  const first = page();
   let before = null; // what the page said when it was last at rest: {page, texts, order}
+  let arriving = false; // at another page, which isn't whole yet
   let timer = null;
   let silence = null;
 
-  const page = () => window.location.pathname + document.documentElement.lang;
   const playing = () => document.querySelector('#play[aria-pressed="true"]') !== null;
   const written = (element) => {
     const copy = element.cloneNode(true);
@@ -42,8 +44,10 @@
     const now = { page: page(), texts: marked.map(written), order: sorted ? order(sorted) : null };
     const was = before;
     before = now;
-    if (was?.page !== now.page) return arrive(main, was !== null);
-    if (!was.texts.length) return; // the first numbers of a page are read, not told
+    const another = was?.page !== now.page;
+    if (another) arriving = was !== null || now.page !== first;
+    if (arriving) arrive(main);
+    if (another || !was.texts.length) return; // the first numbers of a page are read, not told
     const fresh = marked.filter((_, at) => now.texts[at] && now.texts[at] !== was.texts[at]);
     const parts = fresh.map(written);
     const said = fresh.some((one) => one.closest("section")?.contains(sorted));
@@ -52,20 +56,21 @@
   }
 
   // A page that was come to from another one: the focus goes to its heading, or to the part that the address names.
-  function arrive(main, moved) {
+  function arrive(main) {
     const named = decodeURIComponent(window.location.hash.slice(1));
     const heading = (named && document.getElementById(named)) || main.querySelector("h1");
-    if (!heading) return (before = moved ? { page: null } : null); // it is still on its way
     const { activeElement } = document;
-    if (!moved || (activeElement !== document.body && activeElement !== main)) return;
+    if (!heading || (activeElement !== document.body && activeElement !== main)) return;
     if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
+  // Until the reader does something: the heading may come later, or be brought anew with the first numbers.
+  for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, () => (arriving = false), { capture: true });
 
   new MutationObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(look, REST);
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributeFilter: WATCHED });
 
-  globalThis.spoken = { say };
+  globalThis.spoken = { say, rested: () => before !== null };
 })();

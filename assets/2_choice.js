@@ -69,7 +69,7 @@
     const language = chosen("lang");
     page.lang = language === "en" || language === "vi" ? language : FIRST_LANGUAGE;
     page.dataset.theme = THEMES.includes(given("theme")) ? given("theme") : LEFT_OUT.theme;
-    for (const anchor of document.querySelectorAll(".header a[data-page]")) {
+    for (const anchor of document.querySelectorAll(":is(.header, .footer) a[data-page]")) {
       const kept = new URLSearchParams();
       for (const name of KEPT) if (given(name)) kept.set(name, given(name));
       anchor.href = anchor.dataset.page + (kept.size ? `?${kept}` : "");

@@ -6,6 +6,7 @@ from callbacks import (
     communes,
     compare,
     data_quality,
+    design,
     files,
     indicator,
     map,
@@ -46,6 +47,7 @@ def register_all(app: Dash, repository: Repository, settings: Settings) -> None:
         data_quality,
         report,
         methodology,
+        design,
         files,
     )
     for page in pages:

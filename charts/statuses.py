@@ -37,7 +37,7 @@ STATUSES = {
     "achieved_late": Status("#7db4e6", "#a4cdf7", "#a9d4ff", "»", N_("Đạt muộn"), 2),
     "on_track": Status("#2a9d7c", "#3cb893", "#2fd3a0", "●", N_("Đúng tiến độ"), 3),
     "accelerate": Status("#f3c846", "#f3d668", "#ffe066", "▲", N_("Cần tăng tốc"), 4),
-    "behind": Status("#e2792b", "#e9822f", "#ff9a3c", "▼", N_("Chậm tiến độ"), 5),
+    "behind": Status("#e0772a", "#e9822f", "#ff9a3c", "▼", N_("Chậm tiến độ"), 5),
     "reversing": Status("#6e1b4e", "#c2559f", "#d94fa8", "↓", N_("Thụt lùi"), 6),
     "slipped": Status("#995588", "#f4b3c2", "#ffccdd", "↘", N_("Đã đạt, nay giảm"), 7),
     "missed": Status("#b0231f", "#ee5c57", "#ff5a52", "×", N_("Không đạt"), 8),

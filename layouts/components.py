@@ -1,5 +1,6 @@
 """The small parts that pages are made of."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,7 +9,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from charts.statuses import ALL_STATUSES
-from indicators.model import Value
+from charts.wording import stated
+from indicators.model import Indicator, Value
 from language import Language
 
 Children = Sequence[Component | str | None] | Component | str | None
@@ -95,6 +97,25 @@ def hidden_mark(lang: Language) -> Component:
     return html.Span(lang("được ẩn"), className="hidden-value", title=why)
 
 
+def missing_mark(lang: Language) -> Component:
+    """What stands where a figure is not known: never a zero, never an empty cell."""
+    return html.Span(lang.missing, className="missing-value")
+
+
+def nothing_mark(why: str) -> Component:
+    """What stands in a cell that has nothing to say, with the reason for those who ask or can't see it."""
+    return html.Span(["–", html.Span(why, className="visually-hidden")], title=why)
+
+
+def shown_value(value: Value, indicator: Indicator, lang: Language) -> Children:
+    """What a value says where it stands in a table; what is hidden looks otherwise than what is missing."""
+    if value.suppressed:
+        return hidden_mark(lang)
+    if value.value is None and not value.unknown and indicator.kind != "milestone":
+        return missing_mark(lang)
+    return stated(value, indicator, lang)
+
+
 def status_icon(code: str, lang: Language) -> Component:
     """The icon of a status alone, for columns; its word is there for those who can't see it."""
     status = ALL_STATUSES[code]
@@ -114,6 +135,21 @@ def _icon(code: str) -> Component:
     pattern = ALL_STATUSES[code].pattern
     class_name = f"status-icon pattern--{pattern}" if pattern else "status-icon"
     return html.Span(ALL_STATUSES[code].icon, className=class_name, **{"aria-hidden": "true"})
+
+
+def as_written(text: str) -> Component:
+    """A text as its Vietnamese source has it: of a decision, a report, a name; read as such on any page."""
+    return html.Span(text, lang="vi")
+
+
+def filled(text: str, **parts: Component | str) -> list[Component | str]:
+    """A text of the catalogue, unfilled, with what is to stand in the place of its names in braces.
+
+    >>> filled("Nguồn: {agency}.", agency="Bộ")
+    ['Nguồn: ', 'Bộ', '.']
+    """
+    pieces = re.split(r"\{(\w+)\}", text)
+    return [parts[piece] if at % 2 else piece for at, piece in enumerate(pieces) if piece]
 
 
 def fact(label: str, value: Children) -> Component:

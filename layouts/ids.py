@@ -17,6 +17,7 @@ LOADS = "loads"
 AS_OF = "as-of"
 ORIGIN = "origin"
 SPOKEN = "spoken"
+PRINTED = "printed-address"
 ORIGIN_ASKED = "origin-asked"
 LOADS_ASKED = "loads-asked"
 
@@ -67,6 +68,7 @@ QUALITY_SINCE = "quality-since"
 QUALITY_REVISED = "quality-revised"
 QUALITY_CHANGES = "quality-changes"
 METHODOLOGY = "methodology-page"
+DESIGN = "design-page"
 
 # The page of a province
 PROVINCE_WAY = "province-way"

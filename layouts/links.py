@@ -19,6 +19,7 @@ SYSTEMS = "/he-thong"
 QUALITY = "/chat-luong"
 METHODOLOGY = "/phuong-phap"
 REPORT = "/bao-cao"
+DESIGN = "/design"
 
 
 def address(path: str, chosen: Choice, **parameters: str | None) -> str:

@@ -9,8 +9,9 @@ from indicators.loads import Load
 from language import LOCALES, Language
 from layouts import ids
 from layouts.choice import THEMES
-from layouts.components import choosing
+from layouts.components import as_written, choosing, filled
 from layouts.export_menu import export_menu
+from layouts.links import DESIGN
 from layouts.pages import PAGES, product
 from layouts.search import search_button, search_dialog
 
@@ -59,7 +60,10 @@ def shell(
         html.Header(
             [
                 html.A(
-                    [html.Span(agency, className="agency"), html.Span(product(lang), className="product")],
+                    [
+                        html.Span(agency, className="agency", lang="vi"),
+                        html.Span(product(lang), className="product"),
+                    ],
                     href="/",
                     className="brand",
                     **{"data-page": "/"},
@@ -79,8 +83,20 @@ def shell(
         html.Main([content, waiting, *export_menu(lang)], id="main", tabIndex="-1"),
         html.Footer(
             [
-                html.P(lang("Nguồn số liệu: Kho dữ liệu công tác dân tộc, {agency}.", agency=agency)),
+                html.P(
+                    filled(
+                        lang("Nguồn số liệu: Kho dữ liệu công tác dân tộc, {agency}."),
+                        agency=as_written(agency),
+                    )
+                ),
                 *(html.P(line) for line in map_credits(imported or {}, lang)),
+                html.P(
+                    html.A(lang("Thiết kế"), href=DESIGN, **{"data-page": DESIGN}), className="design-way"
+                ),
+                html.P(
+                    [lang("Địa chỉ của trang này:"), " ", html.Span(id=ids.PRINTED, className="address")],
+                    className="on-paper",
+                ),
             ],
             className="footer",
         ),

@@ -85,7 +85,7 @@ def province_table(view: TasksView, found: Sequence[Province]) -> Component:
         className="province-tasks",
     )
     said = lang("Xếp theo tỷ lệ đã phân công rõ, thấp nhất trước. Chọn một tỉnh để xem nhiệm vụ của tỉnh đó.")
-    scroll = {"tabIndex": "0", "role": "region", "aria-label": title}
+    scroll = {"tabIndex": "0", "role": "region", "aria-label": f"{lang('Bảng số')}: {title}"}
     return html.Section(
         [
             html.Div(

@@ -23,8 +23,9 @@ from geodata.outlines import read_outlines
 from indicators.catalogue import CatalogueFaults, read_catalogue
 from indicators.task_list import task_list
 from language import Locale, language
-from layouts.choice import MAP_PARAMETERS
+from layouts.choice import MAP_PARAMETERS, THEMES
 from layouts.components import alert
+from layouts.first_paint import first_paint
 from layouts.links import MAP
 from layouts.pages import PAGES, product, title
 from logs import log_requests, set_up_logs
@@ -54,13 +55,16 @@ THREADS = 8  # of the server of one machine
 # The style sheet stands after what is seen first, which has no need of it. What the scripts will ask for as
 # soon as they run is on its way before they do.
 INDEX = """<!DOCTYPE html>
-<html lang="{lang}">
+<html lang="{lang}"{theme}>
 <head>
   {metas}
   <title>{title}</title>
   <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
   {ahead}
-  <style>._dash-loading {{ margin-top: 40vh; text-align: center; font: 1.1rem system-ui, sans-serif }}</style>
+  <style>
+{first_paint}
+._dash-loading {{ margin-top: 40vh; text-align: center; font: 1.1rem system-ui, sans-serif }}
+  </style>
 </head>
 <body>
   <div id="react-entry-point"><p class="_dash-loading">{loading}</p></div>
@@ -86,6 +90,8 @@ class Dashboard(Dash):
             "lang": lang.code,
             "title": title(page, lang) if page else product(lang),
             "loading": lang("Đang tải…"),
+            "theme": f' data-theme="{said}"' if (said := request.args.get("theme")) in THEMES else "",
+            "first_paint": first_paint(),
             "style": self.ours.style,
             "ahead": "\n  ".join(self.ahead(request.path, request.args.get("b", "34"))),
         }

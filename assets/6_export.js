@@ -3,8 +3,6 @@
 (function () {
   const SCALE = 2;
   const EDGE = 24;
-  const INK = "#16202e", SOFT = "#46536a", WARNING = "#8f1d18", PAPER = "#ffffff", HAIR = "#c9d0da";
-  const FONT = '"Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
   const HOME = "tong-quan"; // what the page at "/" is called in addresses of files
 
   let opener = null; // the button whose menu is open
@@ -192,11 +190,20 @@
     }))).join("\n");
   }
 
+  // Paper is white whatever the theme of the page: the tokens of the light one (assets/1_tokens.css), as text.
+  const paper = document.createElement("span");
+  paper.dataset.theme = "light";
+  paper.hidden = true;
+  const token = (name) => {
+    if (!paper.isConnected) document.body.append(paper);
+    return getComputedStyle(paper).getPropertyValue(`--${name}`).trim();
+  };
+
   const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
   const measure = document.createElement("canvas").getContext("2d");
   function lines(text, width, look) {
-    measure.font = `${look.weight ?? 400} ${look.size}px ${FONT}`;
+    measure.font = `${look.weight ?? 400} ${look.size}px ${token("font")}`;
     const found = [""];
     for (const word of String(text).split(/\s+/)) {
       const longer = found.at(-1) ? `${found.at(-1)} ${word}` : word;
@@ -213,7 +220,7 @@
       if (!text) continue;
       for (const line of lines(text, width, look)) {
         at.y += look.size * 1.4;
-        svg += `<text x="${EDGE}" y="${at.y - look.size * 0.3}" font-size="${look.size}" font-weight="${look.weight ?? 400}" fill="${look.colour ?? INK}">${escape(line)}</text>`;
+        svg += `<text x="${EDGE}" y="${at.y - look.size * 0.3}" font-size="${look.size}" font-weight="${look.weight ?? 400}" fill="${token(look.colour ?? "colour-ink")}">${escape(line)}</text>`;
       }
       at.y += look.after ?? 0;
     }
@@ -239,11 +246,11 @@
     let svg = "";
     marks.forEach((mark, place) => {
       const x = EDGE + (place % columns) * step, y = at.y + Math.floor(place / columns) * 23;
-      svg += `<rect x="${x}" y="${y}" width="22" height="16" rx="3" fill="${mark.colour}" stroke="${HAIR}" />`;
+      svg += `<rect x="${x}" y="${y}" width="22" height="16" rx="3" fill="${mark.colour}" stroke="${token("colour-border")}" />`;
       if (mark.pattern) svg += `<rect x="${x}" y="${y}" width="22" height="16" rx="3" fill="url(#pattern-${mark.pattern})" />`;
       if (mark.icon) svg += `<text x="${x + 11}" y="${y + 12.5}" font-size="12" font-weight="600" text-anchor="middle" fill="${inkOn(mark.colour)}">${escape(mark.icon)}</text>`;
       const count = mark.count === null ? "" : ` (${mark.count})`;
-      svg += `<text x="${x + 30}" y="${y + 13}" font-size="13" fill="${INK}">${escape(mark.label + count)}</text>`;
+      svg += `<text x="${x + 30}" y="${y + 13}" font-size="13" fill="${token("colour-ink")}">${escape(mark.label + count)}</text>`;
     });
     at.y += Math.ceil(marks.length / columns) * 23 + 6;
     return svg;
@@ -264,20 +271,20 @@
     const [warning, ...rest] = illustrative ? notes : ["", ...notes];
     const head = written([
       [title, { size: 21, weight: 600, after: 2 }],
-      [subtitle, { size: 14, colour: SOFT, after: 4 }],
-      [warning, { size: 14, weight: 600, colour: WARNING, after: 2 }],
+      [subtitle, { size: 14, colour: "colour-ink-soft", after: 4 }],
+      [warning, { size: 14, weight: 600, colour: "colour-warning", after: 2 }],
     ], across, at);
     at.y += 8;
     const chart = plain.replace(/<svg /, `<svg x="${EDGE}" y="${at.y}" `);
     at.y += height + 10;
     const key = keyed(marks, across, at);
-    const foot = written(rest.map((note) => [note, { size: 11.5, colour: SOFT }]), across, at);
+    const foot = written(rest.map((note) => [note, { size: 11.5, colour: "colour-ink-soft" }]), across, at);
     const whole = { width: width + 2 * EDGE, height: Math.ceil(at.y + EDGE - 6) };
     const patterns = Object.entries(PATTERNS).map(([name, drawing]) =>
-      `<pattern id="pattern-${name}" width="10" height="10" patternUnits="userSpaceOnUse"><g fill="none" stroke="#6f7b8b">${drawing}</g></pattern>`);
-    return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" aria-labelledby="title desc" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="${escape(FONT)}">`
+      `<pattern id="pattern-${name}" width="10" height="10" patternUnits="userSpaceOnUse"><g fill="none" stroke="${token("colour-missing-ink")}">${drawing}</g></pattern>`);
+    return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" aria-labelledby="title desc" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="${escape(token("font"))}">`
       + `<title id="title">${escape(title)}</title><desc id="desc">${escape([subtitle, alt, ...notes].join(" "))}</desc>`
-      + `<defs><style>${faced}</style>${patterns.join("")}</defs><rect width="100%" height="100%" fill="${PAPER}" />${head}${chart}${key}${foot}</svg>`;
+      + `<defs><style>${faced}</style>${patterns.join("")}</defs><rect width="100%" height="100%" fill="${token("colour-surface")}" />${head}${chart}${key}${foot}</svg>`;
   }
 
   // The same as a PNG, twice as fine, with what is told of it to those who can't see it.

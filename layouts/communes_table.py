@@ -10,14 +10,21 @@ from dash.development.base_component import Component
 
 from charts.contribution import count
 from charts.statuses import ALL_STATUSES
-from charts.wording import amount, parts
+from charts.wording import parts
 from indicators.contribution import Contribution
 from indicators.groups import OUTSIDE, ZONE_NAMES
-from indicators.model import Indicator, Value
+from indicators.model import Value
 from language import N_, Language, fold
 from layouts.choice import Choice
 from layouts.communes import Communes, by_name
-from layouts.components import SPOKEN, Children, choosing, hidden_mark, origin_button, status_mark
+from layouts.components import (
+    SPOKEN,
+    choosing,
+    nothing_mark,
+    origin_button,
+    shown_value,
+    status_mark,
+)
 from layouts.still import still
 from layouts.wording import area_name, name
 
@@ -90,15 +97,6 @@ def zone_word(zone: str | None, lang: Language) -> str:
     return lang.pick(*ZONE_NAMES[code])
 
 
-def shown_value(value: Value, indicator: Indicator, lang: Language) -> Children:
-    """The value of a commune; what is hidden looks otherwise than what is missing."""
-    if value.suppressed:
-        return hidden_mark(lang)
-    if value.value is None:
-        return html.Span(lang.missing, className="missing-value")
-    return amount(value.value, indicator, lang)
-
-
 def _row(value: Value, places: Mapping[str, int], lack: float | None, chosen: Choice) -> Component:
     """The row of a commune; `places` are its places by columns, `lack` is None where that has no column."""
     lang, indicator = chosen.language, chosen.indicator
@@ -127,7 +125,7 @@ def _row(value: Value, places: Mapping[str, int], lack: float | None, chosen: Ch
         html.Td(parts(value, lang), className="number"),
         *([html.Td(_missing(lack, told, lang), className="number")] if lack is not None else []),
         html.Td("" if value.suppressed else status_mark(value.status, lang), className="state"),
-        html.Td(zone or html.Span("–", title=zone_word(value.zone, lang)), className="zone"),
+        html.Td(zone or nothing_mark(zone_word(value.zone, lang)), className="zone"),
         html.Td(origin_button(value, lang, short=True) if told else "", className="source"),
     ]
     return html.Tr(

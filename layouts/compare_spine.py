@@ -13,7 +13,7 @@ from indicators.scorecard import Column
 from indicators.spread import Spread, spread
 from language import Language
 from layouts.compare_view import CompareView, short_period
-from layouts.components import Children, segment, status_icon, status_mark
+from layouts.components import Children, nothing_mark, segment, status_icon, status_mark
 from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.overview_filters import pillar_name
@@ -141,7 +141,7 @@ def _rank(found: Ranking, area: str, min_denominator: int, lang: Language) -> Co
             return html.Span([str(one.rank), html.Span(f"/{of}", className="of")])
     reason = next((one.reason for one in found.unranked if one.value.area_code == area), "no_value")
     word = reason_word(reason, min_denominator, lang)
-    return html.Span(["–", html.Span(word, className="visually-hidden")], title=word)
+    return nothing_mark(word)
 
 
 def _spine(found: Spread | None, value: Value | None, column: Column, view: CompareView) -> list[Component]:

@@ -11,7 +11,7 @@ from indicators.composition import OWN
 from indicators.model import Indicator, Series, SeriesPoint, Value
 from indicators.periods import Period
 from language import Language
-from layouts.components import Children, hidden_mark, origin_button
+from layouts.components import Children, hidden_mark, missing_mark, origin_button
 from layouts.tables import data_table, row
 
 
@@ -67,6 +67,8 @@ def _row(
         written = hidden_mark(lang)
     elif point.composition.how == "unknown":
         written = lang("không xác định được")
+    elif point.value is None:
+        written = missing_mark(lang)
     return row(
         lang.period(point.period),
         *([(_made_of(point, indicator, lang, former), "made-of")] if composed else []),

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from charts.wording import amount, parts
 from indicators.model import Indicator, Value
 from language import Language
-from layouts.components import Children, choosing
+from layouts.components import Children, choosing, missing_mark
 from layouts.export_menu import exportable
 from layouts.province_view import ProvinceView, short_name
 from layouts.tables import data_table, row
@@ -112,7 +112,7 @@ def _row(view: ProvinceView, one: Before) -> Component:
 
 def _value(value: Value | None, indicator: Indicator, lang: Language) -> Children:
     if value is None or value.value is None:
-        return html.Span(lang.missing, className="soft")
+        return missing_mark(lang)
     shown: list[Component] = [html.Span(amount(value.value, indicator, lang))]
     if of := parts(value, lang):
         shown.append(html.Span(of, className="of"))

@@ -3,10 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
-from charts.wording import marks, parts, stated
+from charts.wording import marks, parts
 from indicators.model import Indicator, ValueTable
 from language import Language, collation_key
-from layouts.components import origin_button, status_mark
+from layouts.components import origin_button, shown_value, status_mark
 from layouts.wording import area_name, name
 
 
@@ -18,7 +18,7 @@ def value_table(table: ValueTable, indicator: Indicator, lang: Language) -> Comp
             [
                 html.Th(area_name(value, lang), scope="row"),
                 html.Td(
-                    [stated(value, indicator, lang), " ", origin_button(value, lang, short=True)],
+                    [shown_value(value, indicator, lang), " ", origin_button(value, lang, short=True)],
                     className="number",
                 ),
                 html.Td(parts(value, lang) if indicator.kind != "milestone" else "", className="number"),

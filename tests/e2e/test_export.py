@@ -125,7 +125,7 @@ def _chunks(png):
         at += 12 + size
 
 
-@pytest.mark.parametrize("theme", ["", "&theme=contrast"])
+@pytest.mark.parametrize("theme", ["", "&theme=dark", "&theme=contrast"])
 def test_an_svg_says_everything_and_is_dark_on_white(browser, theme):
     browser.open(MAP + theme)
     browser.wait_for_element(BUTTON)

@@ -383,12 +383,12 @@ def test_the_language_is_switched_in_place(browser):
 
 def test_contrast_and_text_size_can_be_changed(browser):
     open_map(browser)
-    light = browser.run("return getComputedStyle(document.body).backgroundColor")
+    light = browser.run("return getComputedStyle(document.documentElement).backgroundColor")
     press(browser, "Tương phản cao")
     wait_for_search(browser, "?theme=contrast")
-    assert browser.run("return getComputedStyle(document.body).backgroundColor") != light
+    assert browser.run("return getComputedStyle(document.documentElement).backgroundColor") != light
     normal = browser.run("return parseFloat(getComputedStyle(document.body).fontSize)")
-    press(browser, "Chữ to hơn")
+    press(browser, "A+ – Chữ to hơn")
     assert browser.run("return parseFloat(getComputedStyle(document.body).fontSize)") > normal
     browser.driver.refresh()
     browser.wait_for_element(".headline .big-number")

@@ -218,7 +218,7 @@ def test_files_are_named_plainly_and_in_english_where_asked(client, needed, page
     assert book.worksheets[-1].title == "Provenance"
 
 
-@pytest.mark.parametrize("query", ["", "b=63&p=2025-Q1", "lang=en", "theme=contrast"])
+@pytest.mark.parametrize("query", ["", "b=63&p=2025-Q1", "lang=en", "theme=dark", "theme=contrast"])
 def test_every_map_has_its_archipelagos_and_the_sea_on_white_paper(client, query):
     told = json.loads(asked(client, f"/tep/ban-do/map.json?{query}").data)
     texts = json.dumps(told["picture"]["figure"], ensure_ascii=False)

@@ -18,6 +18,7 @@ def chosen(search=""):
         ("", "/chi-tieu?i=S02"),
         ("?lang=en", "/chi-tieu?i=S02&lang=en"),
         ("?theme=contrast&load=12&p=2026-Q3", "/chi-tieu?i=S02&theme=contrast&load=12"),
+        ("?theme=light", "/chi-tieu?i=S02&theme=light"),  # said, so that it holds on a dark system, too
     ],
 )
 def test_a_link_keeps_what_is_set_for_all_pages_and_nothing_else(search, expected):

@@ -178,7 +178,7 @@ def _hidden(found: Contribution, lang: Language) -> str:
 
 def _tops(found: Contribution, chosen: Choice) -> Component:
     """How many of the largest are shown; a number beyond all of them is not offered twice."""
-    lang, label = chosen.language, chosen.language("Số xã nêu tên")
+    lang = chosen.language
     offered = [top for place, top in enumerate(TOPS) if place == 0 or int(TOPS[place - 1]) < len(found.lacks)]
     buttons = [segment(lang.number(int(top), 0), chosen.top == top, top=top) for top in offered]
-    return html.Div(buttons, className="segments", role="group", **{"aria-label": label})
+    return html.Div(buttons, className="segments", role="group", **{"aria-label": lang("Số xã nêu tên")})

@@ -9,7 +9,7 @@ from indicators.loads import Measure
 from indicators.model import Indicator
 from language import N_, Language
 from layouts.choice import Choice
-from layouts.components import Children, fact
+from layouts.components import Children, as_written, fact, filled
 from layouts.links import METHODOLOGY, link
 from layouts.origin import FORMULAS
 
@@ -96,17 +96,20 @@ def _sum(measures: Sequence[Measure], lang: Language) -> Children:
 def _review(indicator: Indicator, lang: Language) -> list[Component]:
     """Who drafted the definition and who checked it, plainly where nobody has."""
     review = indicator.review
-    drafted = lang("Người soạn: {who}.", who=review.drafted_by)
+    drafted = filled(lang("Người soạn: {who}."), who=as_written(review.drafted_by))
+    checked: Children = lang("Chưa ai kiểm tra định nghĩa này.")
     if review.checked_by:
-        checked = lang(
-            "Người kiểm tra: {who}, ngày {day}.", who=review.checked_by, day=lang.date(review.checked_on)
+        checked = filled(
+            lang("Người kiểm tra: {who}, ngày {day}."),
+            who=as_written(review.checked_by),
+            day=lang.date(review.checked_on),
         )
-    else:
-        checked = lang("Chưa ai kiểm tra định nghĩa này.")
     again = (
         lang("Rà soát lại trước ngày {day}.", day=lang.date(review.next_review))
         if review.next_review
         else lang("Chưa hẹn ngày rà soát lại.")
     )
     style = "review" if review.checked_by else "review review--open"
-    return [html.P([html.Span(f"{drafted} "), html.Strong(checked), html.Span(f" {again}")], className=style)]
+    return [
+        html.P([html.Span([*drafted, " "]), html.Strong(checked), html.Span(f" {again}")], className=style)
+    ]

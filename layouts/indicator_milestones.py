@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY
 from language import Language, collation_key
-from layouts.components import Children, status_mark
+from layouts.components import Children, as_written, status_mark
 from layouts.export_menu import exportable
 from layouts.indicator_spread import status_key
 from layouts.milestone_panel import evidence
@@ -81,14 +81,16 @@ def reported(milestone: Milestone, lang: Language) -> list[tuple[Children, str]]
     nobody = html.Span(lang("chưa phân công"), className="lacking")
     marked = lang("minh họa") if milestone.illustrative else ""
     said = marked.lower() in milestone.note.lower()  # the report itself may say so
-    notes = [text for text in (milestone.note, "" if said else marked) if text]
+    notes: list[Component | str] = [as_written(milestone.note)] if milestone.note else []
+    if marked and not said:
+        notes += ["; ", marked] if notes else [marked]
     return [
         (_day(milestone.planned_date, lang), "day"),
         (_day(milestone.completed_date, lang), "day"),
         (_evidence(milestone, lang), ""),
-        (milestone.responsible_unit or nobody, ""),
-        (milestone.responsible_person or nobody, ""),
-        ("; ".join(notes), ""),
+        (as_written(milestone.responsible_unit) if milestone.responsible_unit else nobody, ""),
+        (as_written(milestone.responsible_person) if milestone.responsible_person else nobody, ""),
+        (notes, ""),
     ]
 
 

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from indicators.milestones import Milestone
 from indicators.model import Indicator, Value
 from language import Language
-from layouts.components import Children, choosing, fact, status_mark
+from layouts.components import Children, as_written, choosing, fact, status_mark
 from layouts.wording import area_name, name
 
 
@@ -59,17 +59,21 @@ def milestone_facts(milestone: Milestone, lang: Language) -> list[Component]:
         fact(lang("Ngày dự kiến"), lang.date(milestone.planned_date)),
         fact(lang("Ngày hoàn thành"), lang.date(milestone.completed_date)),
         fact(lang("Văn bản chứng minh"), evidence(milestone, lang)),
-        fact(lang("Đơn vị chịu trách nhiệm"), milestone.responsible_unit or lang("chưa phân công")),
-        fact(lang("Người phụ trách"), milestone.responsible_person or lang("chưa phân công")),
-        *([fact(lang("Ghi chú"), html.Span(note, lang="vi"))] if note else []),
+        fact(lang("Đơn vị chịu trách nhiệm"), _who(milestone.responsible_unit, lang)),
+        fact(lang("Người phụ trách"), _who(milestone.responsible_person, lang)),
+        *([fact(lang("Ghi chú"), as_written(note))] if note else []),
     ]
+
+
+def _who(name: str, lang: Language) -> Component | str:
+    return as_written(name) if name else lang("chưa phân công")
 
 
 def evidence(milestone: Milestone, lang: Language) -> Children:
     """The document that proves a milestone, as a link where the report gives an address of the web."""
     if not milestone.evidence_document:
         return lang("chưa có văn bản")
-    written = html.Span(milestone.evidence_document, lang="vi")
+    written = as_written(milestone.evidence_document)
     if urlsplit(milestone.evidence_url).scheme not in ("http", "https"):  # nothing that a browser would run
         return written
     return html.A(written, href=milestone.evidence_url, target="_blank", rel="noopener noreferrer")

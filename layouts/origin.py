@@ -11,7 +11,7 @@ from indicators.loads import Load, Measure, Origin
 from indicators.model import Indicator
 from language import N_, Language
 from layouts.choice import QUOTED, Asked, Choice
-from layouts.components import Children, choosing, fact, status_mark
+from layouts.components import Children, as_written, choosing, fact, status_mark
 from layouts.links import INDICATOR, METHODOLOGY, link
 from layouts.tables import data_table
 from layouts.wording import area_name
@@ -191,7 +191,7 @@ def _load(load: Load, lang: Language) -> Component:
             html.Th(str(load.load_id), scope="row"),
             html.Td(lang.moment(load.loaded_at)),
             html.Td([load.source_system, *([" – ", lang("số liệu minh họa")] if illustrative else [])]),
-            html.Td(load.approved_by or lang("chưa duyệt")),
+            html.Td(as_written(load.approved_by) if load.approved_by else lang("chưa duyệt")),
         ]
     )
 

@@ -10,7 +10,7 @@ from indicators.cards import Card
 from indicators.model import COUNTRY
 from language import Language
 from layouts.choice import Choice
-from layouts.components import origin_button, status_mark
+from layouts.components import as_written, origin_button, status_mark
 from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.wording import name
@@ -56,7 +56,7 @@ def _milestone(card: Card, chosen: Choice) -> Component:
     )
 
 
-def done(card: Card, lang: Language) -> str:
+def done(card: Card, lang: Language) -> Component | str:
     """How far a milestone is: the provinces that completed it, or the document that proves it."""
     if card.value.denominator is not None and card.value.denominator > 1:
         return lang("{done} tỉnh, thành phố hoàn thành", done=parts(card.value, lang))
@@ -67,4 +67,4 @@ def done(card: Card, lang: Language) -> str:
         return lang("Dự kiến {day}", day=lang.date(mine.planned_date)) if mine.planned_date else ""
     if not mine.evidence_document:
         return lang("Báo xong ngày {day}, chưa nêu văn bản", day=lang.date(mine.completed_date))
-    return mine.evidence_document
+    return as_written(mine.evidence_document)

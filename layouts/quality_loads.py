@@ -81,7 +81,7 @@ def drafts_part(drafts: Sequence[Load], lang: Language) -> list[Component]:
                 html.Td(lang.number(load.rows_received), className="number"),
                 html.Td(lang.number(load.rows_accepted), className="number"),
                 html.Td(lang.number(load.rows_rejected), className="number"),
-                html.Td(load.note or "–"),
+                html.Td(load.note or "–", lang="vi" if load.note else None),
             ]
         )
         for load in drafts
@@ -124,7 +124,7 @@ def sources_part(sources: Sequence[Source], lines: Sequence[Listed], lang: Langu
                 html.Td(_load(source.last_load.load_id, lang), className="number"),
                 html.Td(lang.moment(source.last_load.loaded_at)),
                 html.Td(lang.number(source.loads), className="number"),
-                html.Td(source.last_load.note or "–"),
+                html.Td(source.last_load.note or "–", lang="vi" if source.last_load.note else None),
             ],
             className="stale" if source.stale else None,
         )

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from indicators.milestones import Milestone
 from indicators.systems import System, SystemState
 from language import Language
-from layouts.components import Children, status_mark
+from layouts.components import Children, as_written, status_mark
 from layouts.links import INDICATOR, link
 from layouts.systems_view import FLOWS, NO_REPORT, SystemsView, state
 from layouts.wording import name
@@ -141,13 +141,15 @@ def _days(milestone: Milestone, lang: Language) -> list[str]:
     return said
 
 
-def _people(milestone: Milestone) -> list[str]:
-    return [", ".join(filter(None, (milestone.responsible_unit, milestone.responsible_person)))]
+def _people(milestone: Milestone) -> list[Component]:
+    people = ", ".join(filter(None, (milestone.responsible_unit, milestone.responsible_person)))
+    return [as_written(people)] if people else []
 
 
-def _note(milestone: Milestone) -> list[str]:
+def _note(milestone: Milestone) -> list[Component]:
     """What was added to the report; a made-up one has nothing to add."""
-    return [] if milestone.illustrative else [milestone.note.strip()]
+    note = "" if milestone.illustrative else milestone.note.strip()
+    return [as_written(note)] if note else []
 
 
 def _document(milestone: Milestone, lang: Language) -> list[Component]:
@@ -156,7 +158,9 @@ def _document(milestone: Milestone, lang: Language) -> list[Component]:
     if not text:
         return []
     safe = url.startswith(("https://", "http://"))
-    document: Component | str = html.A(text, href=url, target="_blank", rel="noopener") if safe else text
+    document = as_written(text)
+    if safe:
+        document = html.A(document, href=url, target="_blank", rel="noopener")
     return [html.Span([lang("Văn bản: "), document], className="quiet")]
 
 

@@ -9,7 +9,7 @@ from charts.statuses import TASK_STATUSES
 from indicators.model import COUNTRY
 from indicators.tasks import Clarity, Task, TaskReport
 from language import Language
-from layouts.components import Children, status_mark
+from layouts.components import Children, as_written, filled, status_mark
 from layouts.links import INDICATOR, link
 from layouts.tasks_view import CLARITY_WORDS, DONE, Standing, TasksView, states, title
 from layouts.wording import name
@@ -42,11 +42,11 @@ def _clarities(one: Standing, lang: Language) -> list[Component]:
 
 def _unreported(task: Task, lang: Language) -> list[Component]:
     """One cell over the clarities of a task that nobody has reported on: what the decision says of it."""
-    said = lang(
-        "Theo quyết định: {lead}; minh chứng: {evidence}; đến hết năm {year}.",
-        lead=task.lead_now,
+    said = filled(
+        lang("Theo quyết định: {lead}; minh chứng: {evidence}; đến hết năm {year}."),
+        lead=as_written(task.lead_now),
         evidence=lang.pick(task.evidence_vi, task.evidence_en),
-        year=task.due_year,
+        year=str(task.due_year),
     )
     missing = _missing(lang("Chưa rõ người, kết quả và thời gian"))
     return [
@@ -122,7 +122,8 @@ def _told(report: TaskReport, clarity: Clarity, lang: Language, instead: str = "
         "date": lang.date(report.due_date),
     }
     if clarity not in report.lacking:
-        return html.Span(told[clarity], className=f"told told--{clarity}")
+        source = {} if clarity == "date" else {"lang": "vi"}
+        return html.Span(told[clarity], className=f"told told--{clarity}", **source)
     missing = _missing(lang(CLARITY_WORDS[clarity]))
     return html.Span(
         [missing, *([html.Span(instead, className="instead")] if instead else [])], className="told"
@@ -161,5 +162,5 @@ def _state(report: TaskReport, lang: Language) -> list[Component | None]:
             html.Span(lang("Xong ngày {day}", day=lang.date(report.completed_on)), className="quiet")
         )
     if report.note.strip() and not report.illustrative:  # a made-up report has nothing to add
-        shown.append(html.Span(report.note, className="quiet"))
+        shown.append(html.Span(report.note, className="quiet", lang="vi"))
     return shown

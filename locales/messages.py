@@ -26,6 +26,7 @@ SOURCES = (
     "layouts",
 )
 CALLS = {"N_", "lang", "plural", "text"}
+OF_ANOTHER = CALLS | {"language"}  # lang.text("..."), chosen.language("...")
 
 
 def sources() -> Iterator[Path]:
@@ -42,10 +43,11 @@ def texts(code: str) -> Iterator[tuple[str, int, bool]]:
     for node in ast.walk(ast.parse(code)):
         if not isinstance(node, ast.Call) or not node.args:
             continue
-        called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        of_another = isinstance(node.func, ast.Attribute)
+        called = getattr(node.func, "attr" if of_another else "id", "")
         given = node.args[0]
         wordings = [given.body, given.orelse] if isinstance(given, ast.IfExp) else [given]
-        for wording in wordings if called in CALLS else []:
+        for wording in wordings if called in (OF_ANOTHER if of_another else CALLS) else []:
             if isinstance(wording, ast.JoinedStr):
                 raise ValueError(f"line {node.lineno}: an f-string can't be translated, name its values")
             if isinstance(wording, ast.Constant) and isinstance(wording.value, str) and wording.value:

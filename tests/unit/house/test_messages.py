@@ -52,6 +52,8 @@ def test_placeholders_are_kept(english):
         ('lang("Có" if x else "Không")', [("Có", 1, False), ("Không", 1, False)]),
         ('lang.plural("{n} tỉnh", 3)', [("{n} tỉnh", 1, True)]),
         ('NAMES = {"a": N_("Tên")}', [("Tên", 1, False)]),
+        ('chosen.language("Một")', [("Một", 1, False)]),
+        ('language("vi")', []),
         ('lang(NAMES["a"])', []),
         ("lang(word)", []),
     ],

@@ -230,7 +230,7 @@ def test_the_formula_is_read_out_by_the_names_of_its_measures():
     ],
 )
 def test_who_checked_is_said_plainly(review, text):
-    assert text in texts(definition_card([], chosen(review=review)))
+    assert text in "".join(texts(definition_card([], chosen(review=review))))
 
 
 def test_what_is_disputed_has_its_own_box():

@@ -49,9 +49,9 @@ def read_spine(asked: Asked) -> Thing:
         Column(lang("Hạng"), "number", code="rank"),
         Column(lang("Số tỉnh được xếp hạng"), "number", code="ranked"),
         Column(lang("Kém nhất"), "number", unit=ROW_UNIT, code="worst"),
-        Column(lang("Một phần tư dưới"), "number", unit=ROW_UNIT, code="lower_quartile"),
+        Column(lang("Tứ phân vị dưới"), "number", unit=ROW_UNIT, code="lower_quartile"),
         Column(lang("Trung vị"), "number", unit=ROW_UNIT, code="median"),
-        Column(lang("Một phần tư trên"), "number", unit=ROW_UNIT, code="upper_quartile"),
+        Column(lang("Tứ phân vị trên"), "number", unit=ROW_UNIT, code="upper_quartile"),
         Column(lang("Tốt nhất"), "number", unit=ROW_UNIT, code="best"),
     ]
     rows, drawn = [], []

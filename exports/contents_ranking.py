@@ -66,7 +66,7 @@ def ranking_chart(one: IndicatorValues, values: ReportValues, lang: Language) ->
     low, high = (0.0, None) if indicator.kind == "count" else indicator.scale
     ordered = [*shown, *rest]
     left = ranks.unranked(found, lang, values.min_denominator)
-    alt = lang("Biểu đồ thanh, từ cao đến thấp. {words}", words=rank_words(one, values, lang))
+    alt = lang("Biểu đồ thanh, từ tốt nhất đến kém nhất. {words}", words=rank_words(one, values, lang))
     made = caption(
         lang("{indicator}: so sánh các tỉnh, thành phố", indicator=code_and_name(indicator, lang)),
         values.around(lang),

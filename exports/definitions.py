@@ -30,7 +30,7 @@ def definitions(indicators: Iterable[Indicator], around: Circumstances) -> Table
         Column(lang("Văn bản"), code="decision"),
         Column(lang("Điều khoản"), code="clause"),
         Column(lang("Chịu trách nhiệm hiện nay"), code="responsible"),
-        Column(lang("Còn tranh luận"), code="disputed"),
+        Column(lang("Điểm chưa thống nhất"), code="disputed"),
         Column(lang("Người kiểm tra"), code="checked_by"),
     ]
     shown = caption(lang("Định nghĩa và nguồn"), around)

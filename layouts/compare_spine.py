@@ -162,7 +162,7 @@ def _spine(found: Spread | None, value: Value | None, column: Column, view: Comp
         theme=view.choice.theme,
     )
     said = lang(
-        "Kém nhất {worst}, một phần tư dưới {lower}, trung vị {median}, một phần tư trên {upper}, "
+        "Kém nhất {worst}, tứ phân vị dưới {lower}, trung vị {median}, tứ phân vị trên {upper}, "
         "tốt nhất {best}",
         worst=worst,
         lower=amount(found.lower, indicator, lang),

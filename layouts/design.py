@@ -82,7 +82,7 @@ def content(
         _part(lang("Màu"), *colour_tables(theme, lang)),
         _part(lang("Chữ, khoảng cách, góc và bóng"), *size_tables(lang)),
         _part(lang("Cách viết: trạng thái, số, ngày, điều chưa biết"), *_ways(indicator, lang)),
-        _part(lang("Báo trên trang"), *_notices(lang)),
+        _part(lang("Thông báo trên trang"), *_notices(lang)),
         _part(lang("Đang chờ, chưa có gì"), *_waiting(lang)),
         _part(lang("Con số đứng đầu"), *_figures(indicator, lang)),
         _part(lang("Thẻ chỉ số"), _cards(indicator, chosen)),
@@ -133,7 +133,11 @@ def _ways(indicator: Indicator, lang: Language) -> list[Component]:
         ),
     ]
     rows = [row(label, (shown, "")) for label, shown in written]
-    return [data_table(lang("Mỗi thứ một cách viết"), ((lang("Thứ"), ""), (lang("Cách viết"), "")), rows)]
+    return [
+        data_table(
+            lang("Mỗi loại thông tin một cách viết"), ((lang("Thứ"), ""), (lang("Cách viết"), "")), rows
+        )
+    ]
 
 
 def _notices(lang: Language) -> list[Component]:
@@ -163,7 +167,7 @@ def _figures(indicator: Indicator, lang: Language) -> list[Component]:
     known = example_value(indicator)
     found = [
         (lang("Đủ số liệu"), known),
-        (lang("Bằng không"), replace(known, value=0.0, numerator=0, gap=80, status="reversing", pace=-0.2)),
+        (lang("Bằng 0"), replace(known, value=0.0, numerator=0, gap=80, status="reversing", pace=-0.2)),
         (
             lang("Một phần: tạm tính"),
             replace(known, value=48.2, provisional=True, coverage=0.6, status="behind"),

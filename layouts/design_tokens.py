@@ -37,7 +37,7 @@ EDGES = {
     "line_strong": N_("viền của ô điều khiển và của cột nhạt"),
     "border": N_("ranh giới trên bản đồ, viền ô màu"),
     "selected": N_("tỉnh, xã đang chọn"),
-    "focus": N_("khung của nơi bàn phím đang đứng"),
+    "focus": N_("khung của mục mà bàn phím đang ở"),
     "missing_ink": N_("nét vẽ của nơi chưa có số liệu"),
 }
 GROUNDS = ("page", "surface", "sunken")

@@ -57,7 +57,7 @@ def disputed_card(indicator: Indicator, lang: Language) -> list[Component]:
         return []
     return [
         html.Section(
-            [html.H2(lang("Còn tranh luận"), id="disputed-title"), html.P(disputed)],
+            [html.H2(lang("Điểm chưa thống nhất"), id="disputed-title"), html.P(disputed)],
             className="tile disputed",
             **{"aria-labelledby": "disputed-title"},
         )

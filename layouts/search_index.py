@@ -138,7 +138,13 @@ class Index:
             by_kind.setdefault(one.entry.kind, []).append((query.order(one), one))
         for listed in by_kind.values():
             listed.sort(key=lambda pair: pair[0])
-        kinds = sorted(by_kind, key=lambda kind: (by_kind[kind][0][0][0], self._kinds[kind]))
+
+        def sureness(kind: str) -> tuple[int, int]:
+            rank, first = by_kind[kind][0][0][0], by_kind[kind][0][1].entry
+            # There is a commune of nearly every name: it comes after an indicator that has the word.
+            return rank if first.alone or first.lasting else max(rank, Rank.WORDS), self._kinds[kind]
+
+        kinds = sorted(by_kind, key=sureness)
         return tuple(
             Group(kind, tuple(one for _, one in by_kind[kind][:most]), len(by_kind[kind])) for kind in kinds
         )

@@ -87,7 +87,7 @@ def _what(view: SystemsView, system: System) -> list[Component]:
         for code in system.indicators
         if code in view.catalogue
     ]
-    related = [html.Span([html.Span(lang("Chỉ tiêu liên quan:")), *links], className="served")]
+    related = [html.Span([html.Span(lang("Chỉ số liên quan:")), *links], className="served")]
     return [
         html.Details(
             [

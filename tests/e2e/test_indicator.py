@@ -47,7 +47,7 @@ def test_all_parts_of_an_indicator_are_there(browser):
     headings = browser.run("return [...document.querySelectorAll('main h2')].map(one => one.textContent)")
     for heading in (
         "Phân bố giữa các tỉnh, thành phố",
-        "Còn tranh luận",
+        "Điểm chưa thống nhất",
         "Định nghĩa",
         "Chỉ tiêu qua các văn bản",
     ):

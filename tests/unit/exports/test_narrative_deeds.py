@@ -125,7 +125,7 @@ def test_how_many_milestones_are_overdue():
         "1 mốc đã quá hạn mà chưa hoàn thành (trên 3 mốc được giao)."
     )
     assert told.overdue_milestones([MINE, MINE], EN) == (
-        "2 milestones are overdue and not completed (of 2 asked for)."
+        "2 milestones are overdue and not completed (of 2 assigned)."
     )
     assert told.overdue_milestones([done, done], VI) == "Không mốc nào trong 2 mốc quá hạn."
     assert told.overdue_milestones([], VI) == "Chưa có mốc nào giao cho tỉnh."

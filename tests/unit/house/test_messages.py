@@ -30,6 +30,11 @@ def test_no_translation_is_without_a_text(english):
     assert not [source(message) for message in english if message.id and source(message) not in known]
 
 
+def test_no_translation_is_given_twice(english):
+    halves = [(form[: len(form) // 2], form[len(form) // 2 :]) for one in english for form in forms(one)]
+    assert not [begun for begun, rest in halves if begun == rest and len(begun) > 20]
+
+
 def test_placeholders_are_kept(english):
     changed = [
         (source(message), translation)

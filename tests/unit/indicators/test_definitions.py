@@ -64,7 +64,7 @@ def test_every_indicator_says_what_is_disputed_and_who_answers(catalogue: Catalo
         ("A02", "KHÔNG CÓ THƯỚC ĐO", "NO MEASURE"),
         ("A03", "KHÔNG CÓ THƯỚC ĐO", "NO MEASURE"),
         ("D01", "KHÔNG ĐẶT HẠN", "NO DEADLINE"),
-        ("H10", "chỉ Huế được đánh giá", "Huế alone is judged"),
+        ("H10", "chỉ Huế được đánh giá", "Hue alone is judged"),
     ],
 )
 def test_the_known_disputes_are_told(catalogue: Catalogue, code: str, vi: str, en: str) -> None:

@@ -134,8 +134,11 @@ def test_what_surely_is_meant_leaves_no_room_for_guesses():
 
 def test_kinds_come_by_their_surest_find_then_in_their_order():
     assert [group.kind for group in INDEX.find("yen bai", 9)] == ["province", "commune"]
-    assert [group.kind for group in INDEX.find("h", 9)] == ["province", "commune", "indicator"]
+    assert [group.kind for group in INDEX.find("h", 9)] == ["province", "indicator", "commune"]
     assert [group.kind for group in INDEX.find("hong thai", 9)] == ["commune"]
+    assert [group.kind for group in INDEX.find("long", 9)] == ["commune"]
+    both = Index([indicator("N03", "Hệ thống đủ an toàn thông tin"), commune("21622", "An Toàn", "Gia Lai")])
+    assert [group.kind for group in both.find("an toan", 9)] == ["indicator", "commune"]
 
 
 def test_more_than_asked_for_are_counted():

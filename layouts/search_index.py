@@ -4,15 +4,12 @@ Nothing here knows what an entry is about: layouts/search_entries.py says what t
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from string import ascii_lowercase
 
-from language import TONES, WITHOUT_TONES, fold
+from layouts.search_words import KINDS, folded, one_off, sounded, without_kind
 
-KINDS = re.compile(r"^(xa|phuong|thi tran|tt|dac khu|thi xa|tx|tinh|thanh pho|tp) (?=.*[a-z])")
 LONG = 48  # letters from which on a name is a sentence, in which most syllables stand somewhere
 SHORTEST = 3  # letters of a word that may hold a slip, or that is looked for inside others
 
@@ -75,30 +72,6 @@ class Group:
     total: int
 
 
-def folded(text: str) -> str:
-    """The words of a text as they are compared: no diacritics, no punctuation.
-
-    >>> folded("Bà Rịa - Vũng Tàu"), folded("III.1.a")
-    ('ba ria vung tau', 'iii 1 a')
-    """
-    return " ".join(re.findall(r"[^\W_]+", fold(text)))
-
-
-def sounded(text: str) -> str:
-    """The words with their diacritics, wherever in a syllable the tone was written.
-
-    >>> sounded("Khánh Hoà") == sounded("khánh hòa"), sounded("Hoa") == sounded("Hòa")
-    (True, False)
-    """
-    return " ".join(map(_sounded, re.findall(r"\w+", unicodedata.normalize("NFC", text.lower()))))
-
-
-def _sounded(word: str) -> str:
-    marks = unicodedata.normalize("NFD", word)
-    tones = "".join(mark for mark in marks if mark in TONES)
-    return unicodedata.normalize("NFC", marks.translate(WITHOUT_TONES)) + tones
-
-
 class Index:
     """The entries, made ready to be found. Kinds are told in the order of their first entries."""
 
@@ -124,7 +97,7 @@ class Index:
 
     def find(self, asked: str, most: int) -> tuple[Group, ...]:
         """What is found, by kind, at most so many of each; the kind with the surest find comes first."""
-        query, bare = _Query(asked), _Query(_without_kind(asked))
+        query, bare = _Query(asked), _Query(without_kind(asked))
         if not query.words:
             return ()
         found = self._matched(query)
@@ -165,7 +138,7 @@ class Index:
         known = self._beginnings if last else self._words
         found = {word} & known
         if len(word) >= SHORTEST and word.isalpha():
-            found |= _one_off(word) & known
+            found |= one_off(word) & known
         return found
 
 
@@ -287,27 +260,6 @@ def _sure(found: Iterable[Found]) -> list[Found]:
     return [one for one in found if one.rank < Rank.SLIP]
 
 
-def _without_kind(asked: str) -> str:
-    """What is asked for without the word before it that says what it is.
-
-    >>> _without_kind("Thị trấn Sa Pa"), _without_kind("xã 02260"), _without_kind("Tỉnh")
-    ('Sa Pa', 'xã 02260', 'Tỉnh')
-    """
-    kind = KINDS.match(folded(asked))
-    return asked.split(None, kind[0].count(" "))[-1] if kind else asked
-
-
 def _all(words: Iterable[str], name: str) -> bool:
     """Whether each word begins one of a name."""
     return all(" " + word in name for word in words)
-
-
-def _one_off(word: str) -> set[str]:
-    """All that is a letter too many, too few or wrong away, or has two neighbours the wrong way round."""
-    splits = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    return {
-        *(left + right[1:] for left, right in splits if right),
-        *(left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1),
-        *(left + letter + right[1:] for left, right in splits if right for letter in ascii_lowercase),
-        *(left + letter + right for left, right in splits for letter in ascii_lowercase),
-    }

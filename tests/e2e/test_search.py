@@ -4,6 +4,9 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+from audit.axe import findings
+from layouts.choice import THEMES
+
 FIELD = "#search-field"
 OPEN = "return document.getElementById('search').open"
 SHOWN = "return document.querySelectorAll('#search-list [role=option]').length"
@@ -163,3 +166,18 @@ def test_a_server_that_fails_is_told(page):
     page.press("e")
     page.wait_until("return document.getElementById('search-said').textContent.startsWith('Kho dữ liệu')")
     assert page.run("return document.querySelector('#search-said b')") is None
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_in_the_open_dialog(browser, theme):
+    browser.open(f"/?theme={theme}")
+    browser.wait_for_element(".search-opener")
+    browser.settle()
+    shortcut(browser)
+    browser.wait_until(f"{SHOWN} > 5")
+    assert [str(one) for one in findings(browser.driver)] == []
+    search(browser, "hoa binh")
+    assert [str(one) for one in findings(browser.driver)] == []
+    browser.press(*"xqz")
+    browser.wait_until("return document.querySelector('.search-hint')")
+    assert [str(one) for one in findings(browser.driver)] == []

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language import fold
-from layouts import search_index as module
-from layouts.search_index import Entry, Index, Rank, folded, sounded
+from layouts import search_words
+from layouts.search_index import Entry, Index, Rank
+from layouts.search_words import folded, sounded
 
 
 def province(code, name, *former, note=""):
@@ -52,8 +53,8 @@ def codes(asked):
 
 
 def test_doctests():
-    assert doctest.testmod(module).attempted == 3
-    assert doctest.testmod(module).failed == 0
+    assert doctest.testmod(search_words).attempted == 3
+    assert doctest.testmod(search_words).failed == 0
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,15 @@ const holder = (element) => { // what cuts or scrolls an element sideways
   }
   return null;
 };
+const within = (element, box) => { // whether any of a box is left by what it stands in
+  let { left, right, top, bottom } = box;
+  for (let one = element; one && one !== document.body; one = one.parentElement) {
+    if (style(one).overflow === "visible") continue;
+    const edge = one.getBoundingClientRect();
+    [left, right, top, bottom] = [Math.max(left, edge.left), Math.min(right, edge.right), Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+  }
+  return right - left > 1 && bottom - top > 1;
+};
 const own = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
 
 if (page.scrollWidth > width) found.add(`page scrolls sideways: ${page.scrollWidth} > ${width}`);
@@ -57,9 +66,7 @@ for (let text = walker.nextNode(); text; text = walker.nextNode()) {
   if (!text.data.trim() || element.closest("script, style, noscript") || !seen(element)) continue;
   const range = document.createRange();
   range.selectNodeContents(text);
-  const clip = holder(element)?.getBoundingClientRect();
-  const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1
-    && (!clip || (box.left < clip.right - 1 && box.right > clip.left + 1 && box.top < clip.bottom - 1 && box.bottom > clip.top + 1)));
+  const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1 && within(element, box));
   if (boxes.length > 1 && text.data.trim().length / boxes.length > LONG) {
     found.add(`lines of ${Math.round(text.data.trim().length / boxes.length)} characters: ${name(element)}`);
   }

@@ -12,7 +12,7 @@ from language import Language
 from layouts.components import Children, choosing, missing_mark
 from layouts.export_menu import exportable
 from layouts.province_view import ProvinceView, short_name
-from layouts.tables import data_table, row
+from layouts.tables import data_table, long_list, row
 from layouts.wording import name
 
 
@@ -68,7 +68,7 @@ def _merged(view: ProvinceView, found: Sequence[Before]) -> list[Component]:
             ],
             className="export-head",
         ),
-        data_table(lang("Các tỉnh cũ trước khi sáp nhập"), columns, rows, hidden_caption=True),
+        long_list(data_table(title, columns, rows, hidden_caption=True), lang),
     ]
 
 

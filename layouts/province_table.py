@@ -15,6 +15,7 @@ from layouts.components import Children, choosing, origin_button, status_mark
 from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.province_view import MEDIAN_WORDS, OWN_MEDIAN, ProvinceView
+from layouts.tables import long_list
 from layouts.wording import name
 
 NONE = "–"  # a cell that has nothing to say; a narrow screen leaves it out
@@ -46,7 +47,9 @@ def indicator_table(view: ProvinceView) -> Component:
             **{"aria-labelledby": "province-table-title"},
         )
     return html.Section(
-        [title, body], className="tile province-table", **{"aria-labelledby": "province-table-title"}
+        [title, long_list(body, lang) if shown else body],
+        className="tile province-table",
+        **{"aria-labelledby": "province-table-title"},
     )
 
 

@@ -17,6 +17,7 @@ from layouts.export_menu import exportable
 from layouts.still import still
 from layouts.systems_table import system_table
 from layouts.systems_view import FLOWS, NO_REPORT, SystemsView, asked_for, of_decision, state
+from layouts.tables import long_list
 from layouts.tasks_counts import count, counts
 from layouts.waiting import awaited
 
@@ -132,7 +133,7 @@ def _list(view: SystemsView, shown: Sequence[SystemState], total: int) -> Compon
                 className="tile-head",
             ),
             *(said if marked else []),
-            system_table(view, shown) if shown else empty,
+            long_list(system_table(view, shown), view.choice.language) if shown else empty,
         ],
         className="tile",
         **{"aria-labelledby": "system-list-title"},

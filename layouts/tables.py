@@ -1,10 +1,12 @@
-"""Tables as every page writes them: a caption, named columns, and room to scroll where they are wide."""
+"""Tables as every page writes them: a caption, named columns, and on a phone a card for each row."""
 
 from collections.abc import Sequence
+from typing import Any, cast
 
 from dash import html
 from dash.development.base_component import Component
 
+from language import Language
 from layouts.components import Children
 
 Column = tuple[str, str]  # its name and the class of its cells: "" for words, "number" for numbers
@@ -13,7 +15,7 @@ Column = tuple[str, str]  # its name and the class of its cells: "" for words, "
 def data_table(
     caption: str, columns: Sequence[Column], rows: Sequence[Component], *, hidden_caption: bool = False
 ) -> Component:
-    """A table that scrolls by itself where it is wider than the page."""
+    """A table that scrolls by itself where it is wider than the page; on a phone a card for each row."""
     head = html.Tr([_head(text, style) for text, style in columns])
     table = html.Table(
         [
@@ -22,12 +24,42 @@ def data_table(
             html.Tbody(list(rows)),
         ]
     )
-    return html.Div(table, className="table-scroll", tabIndex="0", role="region", **{"aria-label": caption})
+    return html.Div(
+        carded(table), className="table-scroll", tabIndex="0", role="region", **{"aria-label": caption}
+    )
+
+
+def carded(table: Any) -> Component:
+    """The table, its rows cards on a phone (assets/4_tables.css): each cell knows the name of its column.
+
+    Cards are no table for a browser, so that what each part is has to be said.
+    """
+    head, body = table.children[-2:]
+    names = [cell.children for cell in head.children.children]
+    table.role, head.role, body.role, head.children.role = "table", "rowgroup", "rowgroup", "row"
+    for cell in head.children.children:
+        cell.role = "columnheader"
+    for line in body.children:
+        line.role = "row"
+        for cell, name in zip(line.children, names, strict=False):
+            cell.role = "rowheader" if isinstance(cell, html.Th) else "cell"
+            setattr(cell, "data-label", name if isinstance(name, str) else "")
+    table.className = " ".join(filter(None, (getattr(table, "className", None), "cards-table")))
+    return cast(Component, table)
 
 
 def _head(text: str, style: str) -> Component:
     """The head of a column; one of pictures that say nothing more than the numbers beside them has none."""
     return html.Th(text, scope="col", className=style) if text else html.Td(className=style)
+
+
+def long_list(content: Component, lang: Language) -> Component:
+    """A list of many screens, of which a phone shows the beginning until the rest is asked for."""
+    words = html.Summary([html.Span(lang("Xem cả danh sách")), html.Span(lang("Thu gọn danh sách"))])
+    return html.Div(
+        [html.Div(content, className="long-list"), html.Details(words, className="long-more")],
+        className="long",
+    )
 
 
 def row(head: Children, *cells: tuple[Children, str], current: bool = False) -> Component:

@@ -13,6 +13,7 @@ from indicators.tasks import TaskReport
 from language import Language, collation_key
 from layouts.components import choosing, origin_button
 from layouts.export_menu import exportable
+from layouts.tables import carded, long_list
 from layouts.tasks_row import stacked
 from layouts.tasks_view import ASSIGNED, DONE, TasksView, states
 
@@ -96,7 +97,7 @@ def province_table(view: TasksView, found: Sequence[Province]) -> Component:
                 className="export-head",
             ),
             html.P(said, className="quiet"),
-            html.Div(table, className="table-scroll", **scroll),
+            long_list(html.Div(carded(table), className="table-scroll", **scroll), lang),
         ],
         className="tile",
         **{"aria-labelledby": "task-provinces-title"},

@@ -10,6 +10,7 @@ from language import Language
 from layouts.choice import Choice
 from layouts.components import choosing
 from layouts.export_menu import exportable
+from layouts.tables import long_list
 from layouts.tasks_row import task_row
 from layouts.tasks_view import DONE, Standing, TasksView
 
@@ -38,7 +39,7 @@ def task_table(view: TasksView, shown: Sequence[Standing], total: int) -> Compon
             **{"aria-labelledby": "task-list-title"},
         )
     return html.Section(
-        [html.Div(head, className="tile-head"), *note, body],
+        [html.Div(head, className="tile-head"), *note, long_list(body, lang) if shown else body],
         className="tile",
         **{"aria-labelledby": "task-list-title"},
     )

@@ -7,6 +7,7 @@ from charts.wording import marks, parts
 from indicators.model import Indicator, ValueTable
 from language import Language, collation_key
 from layouts.components import origin_button, shown_value, status_mark
+from layouts.tables import carded
 from layouts.wording import area_name, name
 
 
@@ -35,10 +36,11 @@ def value_table(table: ValueTable, indicator: Indicator, lang: Language) -> Comp
         (lang("Trạng thái"), ""),
         (lang("Ghi chú"), ""),
     )
-    return html.Table(
+    table = html.Table(
         [
             html.Caption(f"{name(indicator, lang)}, {lang.period(table.period)}"),
             html.Thead(html.Tr([html.Th(text, scope="col", className=style) for text, style in head])),
             html.Tbody(rows),
         ]
     )
+    return carded(table)

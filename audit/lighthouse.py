@@ -49,11 +49,12 @@ def measure(address: str, *, phone: bool = False) -> Measured:
         return_completed_process=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        text=True,
         timeout=PATIENCE,
         env=os.environ | {"CHROME_PATH": which("chromium") or ""},
     )
     if done.returncode:
-        raise RuntimeError(f"{address}: {str(done.stderr, 'utf-8', 'replace')[-2000:]}")
+        raise RuntimeError(f"{address}: {done.stderr[-2000:]}")
     return of_report(json.loads(done.stdout))
 
 

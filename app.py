@@ -63,11 +63,15 @@ INDEX = """<!DOCTYPE html>
   {ahead}
   <style>
 {first_paint}
-._dash-loading {{ margin-top: 40vh; text-align: center; font: 1.1rem system-ui, sans-serif }}
+body {{ margin: 0 }}
+.first {{ position: fixed; inset: 0; margin: 0; 
+  border-top: 4.8125rem solid var(--colour-surface); padding-top: 30vh; text-align: center; font: 600 .9375rem system-ui, sans-serif; color: var(--colour-ink-soft) }}
+._dash-loading, body:has(main) .first {{ display: none }}
   </style>
 </head>
 <body>
-  <div id="react-entry-point"><p class="_dash-loading">{loading}</p></div>
+  <p class="first">{loading}</p>
+  <div id="react-entry-point"></div>
   <link rel="stylesheet" href="{style}">
   {config}{scripts}{renderer}
 </body>
@@ -89,7 +93,7 @@ class Dashboard(Dash):
         parts |= {
             "lang": lang.code,
             "title": title(page, lang) if page else product(lang),
-            "loading": lang("Đang tải…"),
+            "loading": lang("Đang đọc số liệu…"),
             "theme": f' data-theme="{said}"' if (said := request.args.get("theme")) in THEMES else "",
             "first_paint": first_paint(),
             "style": self.ours.style,
@@ -109,6 +113,7 @@ class Dashboard(Dash):
             f'<link rel="preload" as="style" href="{self.ours.style}">',
             *(f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{one}">' for one in data),
             *(f'<link rel="preload" as="script" href="{one}">' for one in scripts),
+            *(f'<link rel="preload" as="font" crossorigin href="{one}">' for one in self.ours.fonts),
             *(f'<meta name="outlines" content="{one}">' for one in outlines),
             *([f'<script defer src="{self.ours.charts}"></script>'] if self.ours.charts else []),
         ]

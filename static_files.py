@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
@@ -39,6 +40,7 @@ class Ours:
     style: str
     script: str
     charts: str | None
+    fonts: Sequence[str]
 
 
 def joined(pattern: str, folder: Path = ASSETS) -> bytes:
@@ -58,6 +60,7 @@ def ours(folder: Path = ASSETS) -> Ours:
         f"/assets/page-{_mark(style(folder))}.css",
         f"/assets/page-{_mark(joined('*.js', folder))}.js",
         f"/assets/{bundles[-1].relative_to(folder).as_posix()}" if bundles else None,
+        [f"/assets/{file.relative_to(folder).as_posix()}" for file in sorted(folder.glob("vendor/*.woff2"))],
     )
 
 
@@ -111,10 +114,7 @@ def prepared(app: Dash, folder: Path = PREPARED) -> Path:
         if "async-" in path and not NEEDLESS.search(path)
     ]
     found = ours()
-    files = [
-        f"/assets/{file.relative_to(ASSETS).as_posix()}" for file in sorted(ASSETS.glob("vendor/*.woff2"))
-    ]
-    addresses = [*named, *chunks, *files, "/assets/favicon.svg", found.style, found.script]
+    addresses = [*named, *chunks, *found.fonts, "/assets/favicon.svg", found.style, found.script]
     addresses += [found.charts] if found.charts else []
     place = folder / _mark("\n".join(addresses).encode())
     if not place.is_dir():

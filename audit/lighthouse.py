@@ -54,7 +54,7 @@ def measure(address: str, *, phone: bool = False) -> Measured:
         env=os.environ | {"CHROME_PATH": which("chromium") or ""},
     )
     if done.returncode:
-        raise RuntimeError(f"{address}: {done.stderr[-2000:]}")
+        raise RuntimeError(f"{address}: {str(done.stderr)[-2000:]}")
     return of_report(json.loads(done.stdout))
 
 

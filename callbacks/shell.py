@@ -18,6 +18,7 @@ from layouts.choice import Choice, choice
 from layouts.notices import as_of_note
 from layouts.pages import PAGES, page_at, title
 from layouts.shell import NEWEST, load_options, root, shell
+from layouts.waiting import skeleton
 from repository import Repository
 from warehouse.errors import WarehouseError
 
@@ -38,7 +39,8 @@ def show_page(repository: Repository, settings: Settings, key: dict[str, str]) -
     lang = language("en" if key["lang"] == "en" else "vi")
     page = page_at(key["path"])
     content = page.layout(repository.catalogue, lang)
-    shown = shell(content, settings.agency_name, page.path, lang, read_credits(settings))
+    waiting = skeleton(page.shape, lang)
+    shown = shell(content, waiting, settings.agency_name, page.path, lang, read_credits(settings))
     return shown, title(page, lang)
 
 

@@ -8,6 +8,7 @@ from indicators.catalogue import Catalogue
 from language import N_, Language
 from layouts import ids
 from layouts.report_view import ReportView, scope_words
+from layouts.waiting import awaited
 
 SLOTS = 3  # packs that one page follows at a time
 FULL = N_("Trang này đang theo dõi {n} yêu cầu. Hãy chờ một yêu cầu xong hoặc bỏ bớt rồi thử lại.")
@@ -59,7 +60,7 @@ def page(_catalogue: Catalogue, lang: Language) -> Component:
             ),
             html.Section(id=ids.REPORT_EDITION, className="tile report-edition", hidden=True),
             html.Div(
-                [html.Div(id=ids.REPORT_FORM, className="tile report-form waiting"), aside],
+                [html.Div(awaited(), id=ids.REPORT_FORM, className="tile report-form"), aside],
                 className="report-columns",
             ),
             html.Section(

@@ -15,11 +15,12 @@ from layouts.tasks_rule import rule_section
 from layouts.tasks_table import task_table
 from layouts.tasks_timeline import bars, timeline_section
 from layouts.tasks_view import TasksView, asked_for, standings
+from layouts.waiting import awaited
 
 
 def page(_catalogue: Catalogue, _lang: Language) -> Component:
     """The page before anything is read."""
-    return html.Div(id=ids.TASKS, className="page tasks-page waiting")
+    return html.Div(awaited(), id=ids.TASKS, className="page tasks-page")
 
 
 def tasks_page(view: TasksView, figure: Figure) -> list[Component]:

@@ -134,6 +134,18 @@ def test_every_page_prints_on_a4_with_what_it_is_and_whose(browser, address, tmp
     assert browser.run("return document.querySelectorAll('.main-svg[viewBox]').length") == 0
 
 
+@needs_poppler
+def test_rows_keep_their_names_and_every_sheet_the_head_of_its_table(browser, tmp_path):
+    look_at(browser, "/xa?area=08&i=S02&p=2026-Q3")
+    sheets = [" ".join(word for *_, word in words) for _, words in printed(browser, tmp_path / "list.pdf")]
+    listed = [said for said in sheets if len(re.findall(r"\d+/\d+", said)) > 20]
+    assert len(listed) > 1
+    assert all("Xã, phường, đặc khu" in said for said in listed)
+    look_at(browser, "/nhiem-vu")
+    sheets = [" ".join(word for *_, word in words) for _, words in printed(browser, tmp_path / "tasks.pdf")]
+    assert all(name in " ".join(sheets) for name in ("An Giang", "Tuyên Quang", "Vĩnh Long"))
+
+
 INKS = """
     const chart = document.querySelector("#target-path-chart .js-plotly-plot");
     return chart.data.map((trace) => trace.line?.color)"""

@@ -234,7 +234,9 @@ def test_who_checked_is_said_plainly(review, text):
 
 
 def test_what_is_disputed_has_its_own_box():
-    assert said(disputed_card(replace(INDICATOR, disputed_vi="Chưa rõ"), VI)) == "Điểm chưa thống nhất Chưa rõ"
+    assert (
+        said(disputed_card(replace(INDICATOR, disputed_vi="Chưa rõ"), VI)) == "Điểm chưa thống nhất Chưa rõ"
+    )
     assert disputed_card(INDICATOR, VI) == []
 
 

@@ -64,8 +64,9 @@ INDEX = """<!DOCTYPE html>
   <style>
 {first_paint}
 body {{ margin: 0 }}
-.first {{ position: fixed; inset: 0; margin: 0; 
-  border-top: 4.8125rem solid var(--colour-surface); padding-top: 30vh; text-align: center; font: 600 .9375rem system-ui, sans-serif; color: var(--colour-ink-soft) }}
+.first {{ position: fixed; inset: 0; margin: 0; border-top: 4.8125rem solid var(--colour-surface);
+  padding-top: 30vh; text-align: center; font: 600 .9375rem system-ui, sans-serif;
+  color: var(--colour-ink-soft) }}
 ._dash-loading, body:has(main) .first {{ display: none }}
   </style>
 </head>

@@ -15,7 +15,8 @@ from indicators.model import COUNTRY, Indicator, Level, Series, SeriesPoint, Tar
 from indicators.periods import Period, periods_between
 from indicators.progress import active_target
 from indicators.readings import Readings
-from indicators.values import COUNTRY_NAMES, series
+from indicators.series import series
+from indicators.values import COUNTRY_NAMES
 
 
 @dataclass(frozen=True, slots=True)

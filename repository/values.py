@@ -9,7 +9,9 @@ from indicators.model import COUNTRY, Projection, Series, Target, Value, ValueTa
 from indicators.periods import FREQUENCIES, Period, period_of, periods_between
 from indicators.progress import active_target
 from indicators.projection import projection
-from indicators.values import AmountOf, path_amount, series, value_table
+from indicators.readings import AmountOf
+from indicators.series import series
+from indicators.values import path_amount, value_table
 from repository.asked import Asked
 from repository.disclosure import read_hidden
 from repository.groups import ethnic_group_values

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 
 from indicators.disclosure import NOTHING_HIDDEN, Hidden
 from indicators.periods import Period
-from indicators.values import Scope, series, value_table
+from indicators.series import series
+from indicators.values import Scope, value_table
 from tests.unit.indicators.attack import solved
 from tests.unit.indicators.country import areas, month, pair
 from tests.unit.indicators.small_country import (

@@ -8,8 +8,9 @@ from indicators.areas import MERGER
 from indicators.composition import OWN, Composition
 from indicators.made_of import composition, reported_of
 from indicators.periods import Period
+from indicators.series import series
 from indicators.territory import Named, territory
-from indicators.values import Scope, series, value_table
+from indicators.values import Scope, value_table
 from tests.unit.indicators.country import (
     HUE_NEW,
     NEW_A,

@@ -71,7 +71,7 @@ body {{ margin: 0 }}
   </style>
 </head>
 <body>
-  <p class="first">{loading}</p>
+  <p class="first" lang="{lang}">{loading}</p>
   <div id="react-entry-point"></div>
   <link rel="stylesheet" href="{style}">
   {config}{scripts}{renderer}

@@ -12,8 +12,8 @@
     const [label] = box.labels;
     if (!label) return;
     label.id ||= `${box.id}-label`;
-    const names = box.getAttribute("aria-labelledby") ?? "";
-    if (!names.split(" ").includes(label.id)) box.setAttribute("aria-labelledby", `${label.id} ${names}`.trim());
+    // Itself, so that its name holds all that is seen in it, in the order in which it is seen.
+    set(box, "aria-labelledby", `${label.id} ${box.id}`);
   }
 
   function mendList(content) {

@@ -18,15 +18,17 @@
   const fold = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
 
   // The areas that are painted and can be opened, in the order of the list.
-  function areas(plot) {
+  function areas(plot, rank) {
     const painted = plot.data?.find((trace) => trace.type === "choropleth" && trace.customdata?.length);
     if (!painted) return { url: "", found: [] };
     const shapes = window.PlotlyGeoAssets?.[painted.geojson]?.features ?? [];
     const south = new Map(shapes.map(({ id, properties }) => [id, -properties.label_point[1]]));
+    const ranked = painted.customdata.filter((row) => row[RANK]).length;
+    const place = (row) => row[RANK] && rank.replace("{rank}", `${row[RANK]}/${ranked}`);
     const found = painted.customdata.map((row) => ({
       code: row[0],
       name: row[NAME],
-      text: [row[NAME], row[AMOUNT], row[SAID]].filter(Boolean).join(", "),
+      text: [row[NAME], row[AMOUNT], row[SAID], place(row)].filter(Boolean).join(", "),
       order: [Number(row[RANK] || Infinity), south.get(row[0]) ?? 0],
     }));
     found.sort((one, other) => (one.order[0] === other.order[0] ? 0 : one.order[0] - other.order[0]) || one.order[1] - other.order[1]);
@@ -35,14 +37,13 @@
 
   function fill(list) {
     const plot = plotOf(list);
-    const { found } = areas(plot);
+    const { found } = areas(plot, list.dataset.rank);
     const before = active(list)?.dataset.code;
     const mark = JSON.stringify(found);
     if (list.dataset.filled !== mark) {
       list.dataset.filled = mark;
       list.replaceChildren(...found.map(({ code, name, text }) => option(list, code, name, text)));
-      if (found.length) list.setAttribute("role", "listbox");
-      else list.removeAttribute("role");
+      list.setAttribute("role", found.length ? "listbox" : "group");
       list.tabIndex = found.length ? 0 : -1;
       point(list, before);
     } else draw(list);
@@ -93,7 +94,7 @@
   }
 
   function ahead(list, way) {
-    const { url, shapes, found } = areas(plotOf(list));
+    const { url, shapes, found } = areas(plotOf(list), list.dataset.rank);
     const key = `${url} ${found.map(({ code }) => code).sort()}`;
     if (!ways.has(key)) {
       const listed = new Set(found.map(({ code }) => code));

@@ -181,7 +181,7 @@
       const frame = document.getElementById("scorecard");
       if (!frame || !data) return;
       const focused = frame.contains(document.activeElement);
-      frame.replaceChildren(table(data));
+      frame.replaceChildren(data.rows.length ? table(data) : node("p", { class: "quiet" }, data.words.empty));
       settle(frame, focused);
     },
   };

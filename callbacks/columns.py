@@ -10,7 +10,7 @@ from typing import Any
 
 SAME, LISTED, EACH, OBJECTS, BY_PLACE, IN_A_ROW, MIXED = range(7)
 REPEATED = 0.5  # share of distinct values up to which they are listed once
-SHORT = 8  # lists up to so long are tuples: each place means something else
+SHORT = 10  # lists up to so long are tuples: each place means something else
 
 
 def columns(trees: Sequence[Any]) -> list[Any]:

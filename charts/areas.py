@@ -1,5 +1,6 @@
 """Areas on a map, as traces: painted by their classes, outlined, or left plain."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from charts.classes import MapClass
@@ -14,12 +15,12 @@ _CLEAR = "rgba(0,0,0,0)"
 def painted_trace(
     table: ValueTable,
     found: tuple[MapClass, ...],
-    rows: dict[str, list[str]],
+    rows: Mapping[str, Sequence[str | int]],
     hover: str,
     outlines: Outlines,
     tokens: Theme,
 ) -> Figure:
-    """The areas in the colours of their classes; `rows` are their hover rows, the code first in each."""
+    """The areas in the colours of their classes; `rows` are their customdata, the code first in each."""
     drawn = set(outlines.codes)
     place = {code: number + 0.5 for number, each in enumerate(found) for code in each.area_codes}
     codes = [value.area_code for value in table.values if value.area_code in drawn]

@@ -43,10 +43,16 @@ def choropleth(
     earlier = {value.area_code: value.value for value in before.values} if before else {}
     placed = ranks or {}
     rows = {
+        value.area_code: hover_row(
+            value, indicator, lang, colouring=colouring, before=earlier.get(value.area_code)
+        )
+        for value in table.values
+    }
+    told: dict[str, list[str | int]] = {
         value.area_code: [
-            *hover_row(value, indicator, lang, colouring=colouring, before=earlier.get(value.area_code)),
-            spoken(value, indicator, lang, _place(placed, value.area_code)),
-            str(placed.get(value.area_code, "")),
+            *rows[value.area_code],
+            spoken(value, indicator, lang),
+            placed.get(value.area_code, 0),
         ]
         for value in table.values
     }
@@ -61,14 +67,9 @@ def choropleth(
     overlays.append(icon_trace(found if colouring == "status" else (), outlines, size=size))
     overlays += sea_traces(rows, hover, lang, tokens)
     overlays.append(unlisted_trace(table, outlines, tokens))
-    areas = painted_trace(table, found, rows, hover, outlines, tokens)
+    areas = painted_trace(table, found, told, hover, outlines, tokens)
     outline = selected_trace(selected, outlines, tokens)
     return {"data": [areas, outline, *overlays], "layout": _layout(theme, table.boundaries)}
-
-
-def _place(ranks: Mapping[str, int], code: str) -> str:
-    """The place of an area among those that are ranked, "1/34"; empty where it has none."""
-    return f"{ranks[code]}/{len(ranks)}" if code in ranks else ""
 
 
 def drawn_boundaries(table: ValueTable) -> Boundaries:

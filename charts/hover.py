@@ -44,16 +44,16 @@ def hover_row(
     ]
 
 
-def spoken(value: Value, indicator: Indicator, lang: Language, rank: str = "") -> str:
-    """What a keyboard's reader is told after an area's name and value: "đã đạt, hạng 1/34, tạm tính".
+def spoken(value: Value, indicator: Indicator, lang: Language) -> str:
+    """What a keyboard's reader is told after an area's name, value and rank: "đã đạt, tạm tính".
 
-    `rank` is the place among how many, "1/34". What is said once for the whole page is left out: that
-    figures are illustrative, that baselines are provisional.
+    What is said once for the whole page is left out: that figures are illustrative, that baselines are
+    provisional.
     """
     status = (
         "" if value.suppressed or indicator.kind == "milestone" else lang(ALL_STATUSES[value.status].word)
     )
-    said = [status.lower(), lang("hạng {rank}", rank=rank) if rank else ""]
+    said = [status.lower()]
     if not value.suppressed:
         said += wording.marks(replace(value, illustrative=False, baseline_provisional=False), lang)
     return ", ".join(filter(None, said))

@@ -19,10 +19,12 @@ def map_keys(chart: str, areas: str, lang: Language) -> list[Component]:
         html.Div(
             id=f"{chart}-keys",
             className="map-keys",
+            role="group",  # a list once there is an area to read
             tabIndex="-1",  # a stop once there is an area to read
             **{
                 "data-chart": chart,
                 "data-edge": lang("Hết bản đồ về phía này"),
+                "data-rank": lang("hạng {rank}"),
                 "aria-label": areas,
                 "aria-describedby": help_id,
             },

@@ -44,6 +44,7 @@ def scorecard_data(view: CompareView) -> dict[str, Any]:
             "caption": lang(
                 "Bảng điểm: {n} tỉnh, thành phố theo {m} chỉ số", n=len(view.rows), m=len(columns)
             ),
+            "empty": lang("Kho số liệu chưa có tỉnh nào để so sánh."),
             "province": lang("Tỉnh, thành phố"),
             "met": lang("Đạt"),
             "metLong": lang("Số chỉ tiêu đã đạt trên số chỉ tiêu được giao"),

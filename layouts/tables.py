@@ -38,7 +38,7 @@ def carded(table: Any) -> Component:
     names = [cell.children for cell in head.children.children]
     table.role, head.role, body.role, head.children.role = "table", "rowgroup", "rowgroup", "row"
     for cell in head.children.children:
-        cell.role = "columnheader"
+        cell.role = "columnheader" if isinstance(cell, html.Th) else "cell"
     for line in body.children:
         line.role = "row"
         for cell, name in zip(line.children, names, strict=False):

@@ -16,6 +16,7 @@ from language import N_, Language
 from layouts import ids
 from layouts import methodology_texts as told
 from layouts.methodology_statuses import MILESTONES, TASKS, rule_list, status_tables
+from layouts.methodology_terms import term_list
 from layouts.waiting import awaited
 
 PACE = "method-pace"
@@ -35,6 +36,7 @@ TITLES = {
     "method-ranking": N_("Xếp hạng"),
     "method-wrong": N_("Nội dung sai"),
     "method-marks": N_("Minh họa, sơ bộ, số liệu chốt"),
+    "method-terms": N_("Thuật ngữ"),
     "method-sources": N_("Nguồn của phương pháp"),
 }
 
@@ -134,6 +136,7 @@ def _parts(method: Method, numbers: Mapping[str, str], lang: Language) -> tuple[
         Part("method-ranking", told.RANKING),
         Part("method-wrong", told.WRONG),
         Part("method-marks", told.MARKS),
+        Part("method-terms", told.TERMS, (term_list(numbers, lang),)),
         Part("method-sources", told.ORIGIN),
     )
 

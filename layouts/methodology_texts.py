@@ -143,6 +143,12 @@ MARKS = (
     N_("Số sơ bộ và số chính thức theo ghi nhận của nơi báo cáo."),
     N_("“Số liệu chốt” cho xem mọi trang đúng như những gì đã biết ở một lần nạp trước."),
 )
+TERMS = (
+    N_(
+        "Các từ dùng trên mọi trang. Nơi một từ có gạch chân chấm, trỏ vào hoặc bấm vào để xem nghĩa ngay "
+        "tại chỗ."
+    ),
+)
 ORIGIN = (
     N_(
         "Cách đánh giá tiến độ và các ngưỡng theo phương pháp của Open SDG, vốn dựa vào Eurostat "

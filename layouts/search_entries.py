@@ -1,4 +1,4 @@
-"""What there is to be found: indicators, areas, tasks, systems, pages and parts of the method."""
+"""What there is to be found: indicators, areas, tasks, systems, pages, parts of the method and terms."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -15,9 +15,10 @@ from layouts.methodology import TITLES
 from layouts.pages import PAGES
 from layouts.search_index import Entry
 from layouts.tasks_view import title as task_title
+from layouts.terms import REGISTER
 
 INDICATORS, PROVINCES, COMMUNE_LIST = "indicator", "province", "commune"
-TASK_LIST, SYSTEM_LIST, PAGE_LIST, METHOD = "task", "system", "page", "method"
+TASK_LIST, SYSTEM_LIST, PAGE_LIST, METHOD, TERM = "task", "system", "page", "method", "term"
 HEADINGS = {
     INDICATORS: N_("Chỉ số"),
     PROVINCES: N_("Tỉnh, thành phố"),
@@ -26,6 +27,7 @@ HEADINGS = {
     SYSTEM_LIST: N_("Hệ thống thông tin"),
     PAGE_LIST: N_("Trang"),
     METHOD: N_("Phương pháp"),
+    TERM: N_("Thuật ngữ"),
 }
 # What is on a page, for those who don't know it by its name.
 ON_PAGES = {
@@ -63,6 +65,7 @@ def entries(
     yield from _systems(systems, lang)
     yield from _pages(lang)
     yield from _method(lang)
+    yield from _terms(lang)
 
 
 def _indicators(catalogue: Catalogue, lang: Language) -> Iterator[Entry]:
@@ -185,4 +188,18 @@ def _method(lang: Language) -> Iterator[Entry]:
             METHODOLOGY,
             anchor=anchor,
             names=tuple(language(code)(word) for word in words for code in LOCALES),
+        )
+
+
+def _terms(lang: Language) -> Iterator[Entry]:
+    for term in REGISTER:
+        word = lang(term.word)
+        yield Entry(
+            TERM,
+            "",
+            word[:1].upper() + word[1:],
+            lang("Nghĩa của từ, ở trang Phương pháp"),
+            METHODOLOGY,
+            anchor=term.anchor,
+            names=term.names,
         )

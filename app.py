@@ -37,6 +37,7 @@ from serving import (
     add_headers,
     answer_errors,
     asked_language,
+    asked_theme,
     compress_answers,
     content_security_policy,
     keep_old_links,
@@ -67,12 +68,14 @@ body {{ margin: 0 }}
 .first {{ position: fixed; inset: 0; margin: 0; border-top: 4.8125rem solid var(--colour-surface);
   padding-top: 30vh; text-align: center; font: 600 .9375rem system-ui, sans-serif;
   color: var(--colour-ink-soft) }}
-._dash-loading, body:has(main) .first {{ display: none }}
+._dash-loading, ._dash-error, body:has(main) .first {{ display: none }}
+[data-away] .first:not(.first--away), :root:not([data-away]) .first--away {{ display: none }}
   </style>
 </head>
 <body>
   <p class="first" lang="{lang}">{loading}</p>
   <div id="react-entry-point"></div>
+  <p class="first first--away" lang="{lang}">{away} <a href="">{again}</a></p>
   <link rel="stylesheet" href="{style}">
   {config}{scripts}{renderer}
 </body>
@@ -95,7 +98,9 @@ class Dashboard(Dash):
             "lang": lang.code,
             "title": title(page, lang) if page else product(lang),
             "loading": lang("Đang đọc số liệu…"),
-            "theme": f' data-theme="{said}"' if (said := request.args.get("theme")) in THEMES else "",
+            "away": lang("Chưa kết nối được với máy chủ."),
+            "again": lang("Tải lại trang"),
+            "theme": asked_theme(THEMES),
             "first_paint": first_paint(),
             "style": self.ours.style,
             "ahead": "\n  ".join(self.ahead(request.path, request.args.get("b", "34"))),
@@ -147,7 +152,8 @@ def create_app(settings: Settings) -> Dash:
     app.server.register_blueprint(api_routes(repository, lambda: missing(engine)))
     # Flask finishes an answer in the reverse order of these: headers, compression, log.
     log_requests(app.server)
-    answer_errors(app.server, {page.path for page in PAGES}, settings.default_locale)
+    paths = {page.path for page in PAGES}
+    answer_errors(app.server, paths, settings.default_locale, THEMES, first_paint())
     compress_answers(app.server)
     policy = content_security_policy(app)
     add_headers(app.server, policy)

@@ -41,19 +41,20 @@ ADVICE = {
 }
 
 ERROR_PAGE = """<!DOCTYPE html>
-<html lang="{lang}">
+<html lang="{lang}"{theme}>
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{title}</title>
   <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
   <style>
-    body {{ margin: 0; min-height: 100vh; display: grid; place-items: center; color: #16202e;
-            background: #f6f7f9; font: 1.0625rem/1.6 "Be Vietnam Pro", system-ui, sans-serif; }}
+{ground}
+    body {{ margin: 0; min-height: 100vh; display: grid; place-items: center;
+            font: 1.0625rem/1.6 "Be Vietnam Pro", system-ui, sans-serif; }}
     main {{ max-width: 34rem; padding: 2rem; }}
-    p.code {{ margin: 0; color: #46536a; font-variant-numeric: tabular-nums; }}
+    p.code {{ margin: 0; color: var(--colour-ink-soft); font-variant-numeric: tabular-nums; }}
     h1 {{ margin: 0 0 .75rem; font-size: 1.75rem; line-height: 1.25; }}
-    a {{ color: #23407c; }}
+    a {{ color: var(--colour-accent); }}
   </style>
 </head>
 <body>
@@ -161,10 +162,18 @@ def asked_language(default: Locale) -> Language:
     return language(next((locale for locale in LOCALES if locale == asked), default))
 
 
-def error_page(code: int, lang: Language) -> str:
-    """The page of an HTTP error."""
+def asked_theme(themes: Collection[str]) -> str:
+    """The theme asked for by `?theme=`, as an attribute of the page; none leaves it to the system."""
+    asked = request.args.get("theme")
+    return f' data-theme="{asked}"' if asked in themes else ""
+
+
+def error_page(code: int, lang: Language, theme: str, ground: str) -> str:
+    """The page of an HTTP error; `ground` are the colours of all themes."""
     return ERROR_PAGE.format(
         lang=lang.code,
+        theme=theme,
+        ground=ground,
         code=code,
         title=escape(lang(TITLES.get(code) or TITLES[400 if code < 500 else 500])),
         advice=escape(lang(ADVICE[code])) if code in ADVICE else "",
@@ -172,8 +181,13 @@ def error_page(code: int, lang: Language) -> str:
     )
 
 
-def answer_errors(server: Flask, pages: Collection[str], default: Locale) -> None:
-    """Has unknown pages and faults answered with a page, and with RFC 9457 problems where a program asks."""
+def answer_errors(
+    server: Flask, pages: Collection[str], default: Locale, themes: Collection[str], ground: str
+) -> None:
+    """Has unknown pages and faults answered with a page, and with RFC 9457 problems where a program asks.
+
+    `ground` is the style sheet that gives such a page, which loads nothing else, the colours of the themes.
+    """
 
     def unknown_page() -> None:
         if request.endpoint == CATCH_ALL and request.path not in pages:
@@ -188,9 +202,8 @@ def answer_errors(server: Flask, pages: Collection[str], default: Locale) -> Non
                 "status": code,
             }
             return Response(json.dumps(problem), code, content_type="application/problem+json")
-        return Response(
-            error_page(code, asked_language(default)), code, content_type="text/html; charset=utf-8"
-        )
+        page = error_page(code, asked_language(default), asked_theme(themes), ground)
+        return Response(page, code, content_type="text/html; charset=utf-8")
 
     server.before_request(unknown_page)
     server.register_error_handler(HTTPException, answer)

@@ -55,12 +55,14 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".export-button");
     if (button) return button === opener ? close({ focus: true }) : open(button);
+    const file = event.target.closest("a[download]");
+    if (file) takeFile(event, file);
     const entry = event.target.closest(".export-entry");
     if (!entry) return close();
     const { take, group } = entry.dataset;
     const thing = opener?.dataset.export;
     close({ focus: true });
-    if (group === "data") return; // a link of the browser's own
+    if (group === "data") return;
     if (take === "link") copyLink();
     else takePicture(thing, take);
   });
@@ -100,6 +102,7 @@
     line.textContent = [line.dataset[code], more].filter(Boolean).join(" ");
     line.classList.toggle("export-said--bad", code === "failed");
     clearTimeout(silence);
+    if (code === "working") return; // until it is done
     silence = setTimeout(() => (line.textContent = ""), code === "nolink" ? 30000 : 6000);
   }
 
@@ -126,10 +129,26 @@
     return done;
   }
 
+  // A link to a file, followed here: the browser itself would say nothing until it comes, and leave the page if it doesn't.
+  async function takeFile(event, link) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { href, download } = link;
+    say("working");
+    try {
+      const answer = await answered(href);
+      const [, named] = answer.headers.get("Content-Disposition")?.match(/filename="?([^";]+)/) ?? [];
+      save(await answer.blob(), download || named);
+      say("saved");
+    } catch (error) {
+      say("failed", error.message);
+    }
+  }
+
   async function takePicture(thing, take) {
     say("working");
     try {
-      const told = await ask(thing);
+      const told = await (await answered(address(thing, "json"))).json();
       if (take === "svg") {
         save(new Blob([await drawn(told)], { type: "image/svg+xml" }), `${told.file}.svg`);
         return say("saved");
@@ -149,10 +168,12 @@
     }
   }
 
-  async function ask(thing) {
-    const answer = await fetch(address(thing, "json"));
+  // What the server answers; a fault in its own words where it has some.
+  async function answered(at) {
+    const answer = await fetch(at).catch(() => null);
+    if (!answer) throw new Error(document.getElementById("export-said").dataset.away);
     if (!answer.ok) throw new Error(answer.headers.get("Content-Type")?.startsWith("text/plain") ? await answer.text() : answer.status);
-    return answer.json();
+    return answer;
   }
 
   function save(blob, name) {

@@ -2,6 +2,7 @@
 // (callbacks/search.py). The focus stays in the field while the arrows choose: the combobox of the ARIA Authoring Practices.
 (function () {
   const PAUSE = 40; // milliseconds without a letter until the server is asked
+  const SOON = 1000; // milliseconds without an answer until that is said
   const RECENT = 5;
   const TOLD = ["lang", "theme", "load", "i"]; // of the address: what the links of the answer keep
 
@@ -60,6 +61,7 @@
     asking?.abort();
     const asked = question();
     const stop = (asking = new AbortController());
+    const late = setTimeout(() => asking === stop && said().replaceChildren(dialog().dataset.busy), SOON);
     dialog().setAttribute("aria-busy", "true");
     try {
       if (!answers.has(asked)) {
@@ -72,6 +74,7 @@
     } catch (error) {
       if (error.name !== "AbortError") tell(dialog().dataset.failed);
     } finally {
+      clearTimeout(late);
       if (asking === stop) dialog()?.removeAttribute("aria-busy");
     }
   }

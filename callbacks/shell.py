@@ -39,7 +39,7 @@ def show_page(repository: Repository, settings: Settings, key: dict[str, str]) -
     lang = language("en" if key["lang"] == "en" else "vi")
     page = page_at(key["path"])
     content = page.layout(repository.catalogue, lang)
-    waiting = skeleton(page.shape, lang)
+    waiting = skeleton(page.shape)
     shown = shell(content, waiting, settings.agency_name, page.path, lang, read_credits(settings))
     return shown, title(page, lang)
 

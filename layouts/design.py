@@ -156,7 +156,7 @@ def _waiting(lang: Language) -> list[Component]:
     return [
         _specimen(
             lang("Đang chờ: khung của trang"),
-            skeleton(((12, 3), (4, 6), (4, 6), (4, 6), (8, 5), (4, 5)), lang),
+            skeleton(((12, 3), (4, 6), (4, 6), (4, 6), (8, 5), (4, 5))),
         ),
         _specimen(lang("Kỳ chưa có số liệu, kỳ trước có"), empty_note(PERIOD, BEFORE, lang)),
         _specimen(lang("Chưa kỳ nào có số liệu"), empty_note(PERIOD, None, lang)),

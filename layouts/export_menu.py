@@ -32,6 +32,7 @@ ANSWERS = {
     ),
     "nolink": N_("Trình duyệt không cho sao chép. Hãy chép địa chỉ này:"),
     "failed": N_("Không tạo được tệp:"),
+    "away": N_("máy chủ không trả lời. Hãy thử lại."),
 }
 
 

@@ -62,6 +62,7 @@ def search_dialog(lang: Language) -> Component:
         html.Span([html.Kbd("Enter"), " ", lang("mở")]),
         html.Span([html.Kbd("Esc"), " ", lang("đóng")]),
     ]
+    busy = lang("Đang tìm…")
     failed = lang("Không tìm được lúc này: máy chủ không trả lời. Hãy thử lại.")
     return html.Dialog(
         [
@@ -72,7 +73,7 @@ def search_dialog(lang: Language) -> Component:
         ],
         id=DIALOG,
         className="search",
-        **{"aria-label": label, "data-failed": failed},
+        **{"aria-label": label, "data-busy": busy, "data-failed": failed},
     )
 
 

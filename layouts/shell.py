@@ -14,6 +14,7 @@ from layouts.export_menu import export_menu
 from layouts.links import DESIGN
 from layouts.pages import PAGES, product
 from layouts.search import search_button, search_dialog
+from layouts.waiting import away, progress
 
 NEWEST = "newest"  # in the choice of loads: whatever is newest
 CALM, AWAY = 30_000, 5_000  # milliseconds between looks at the warehouse: normally, and while it is away
@@ -77,9 +78,11 @@ def shell(
             className="header",
         ),
         html.Div(id=ids.ALERT, className="alerts", role="alert"),
+        away(lang),
         html.Div(id=ids.AS_OF, role="status"),
         html.Div(id=ids.NOTICES, className="notices", role="status"),
         _spoken(lang),
+        progress(lang),
         html.Main([content, waiting, *export_menu(lang)], id="main", tabIndex="-1"),
         html.Footer(
             [

@@ -11,6 +11,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from language import Language
+from layouts import ids
+from layouts.components import alert
 
 Shape = Sequence[tuple[int, float]]
 """The blocks of a skeleton as they are read: of twelve columns, how many; how high, in rem."""
@@ -21,13 +23,26 @@ def awaited() -> Component:
     return html.Span(className="awaited", hidden=True)
 
 
-def skeleton(shape: Shape, lang: Language) -> Component:
+def skeleton(shape: Shape) -> Component:
     """The blocks that are seen while something of the page is awaited."""
     blocks = [
         html.Div(className="skeleton-block", style={"--columns": columns, "--height": f"{height}rem"})
         for columns, height in shape
     ]
-    return html.Div(
-        [html.P(lang("Đang đọc số liệu…"), className="skeleton-said"), *blocks],
-        className="skeleton",
+    return html.Div(blocks, className="skeleton")
+
+
+def progress(lang: Language) -> Component:
+    """The one place that shows, and tells, what has been on its way for a second (assets/4_progress.js)."""
+    said = {"data-said": lang("Đang đọc số liệu…")}
+    return html.Div(id=ids.PROGRESS, className="progress", role="status", **said)
+
+
+def away(lang: Language) -> Component:
+    """What is said as long as the server itself is away; the script shows it, and asks again by itself."""
+    again = html.Button(lang("Thử lại ngay"), type="button", className="text-button away-again")
+    said = alert(
+        lang("Chưa kết nối được với máy chủ."),
+        [lang("Trang giữ nguyên số liệu đã đọc và tự đọc tiếp khi kết nối lại được."), " ", again],
     )
+    return html.Div(said, className="alerts alerts--away", role="alert")

@@ -41,7 +41,7 @@ def visitor(tmp_path):
     for path, view in rules.items():
         app.server.add_url_rule(path, path, view)
     keep_old_links(app.server, "/ban-do", ("i", "p", "area"))
-    answer_errors(app.server, {"/"}, "vi")
+    answer_errors(app.server, {"/"}, "vi", ("light", "dark"), ":root { --colour-ink: #123456 }")
     compress_answers(app.server)
     add_headers(app.server, content_security_policy(app))
     client = app.server.test_client()
@@ -118,6 +118,21 @@ def test_errors_have_a_page_in_the_readers_language(visitor, path, code, words, 
     assert 'href="/"' in answer.text
     assert "Traceback" not in answer.text
     assert "<script" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "html"),
+    [
+        ("/nowhere", '<html lang="vi">'),
+        ("/nowhere?theme=dark", '<html lang="vi" data-theme="dark">'),
+        ("/nowhere?theme=<script>", '<html lang="vi">'),
+    ],
+)
+def test_errors_wear_the_theme_that_is_asked_for(visitor, path, html):
+    page = visitor(path).text
+    assert html in page
+    assert ":root { --colour-ink: #123456 }" in page
+    assert not re.search(r"(?:color|background): #", page)
 
 
 def test_known_pages_are_found(visitor):

@@ -9,9 +9,10 @@ from indicators.contribution import Contribution, Lack
 from indicators.model import Indicator
 from language import Language
 
-ROW, HEAD, FOOT = 26, 34, 22  # heights in pixels
-LEFT, RIGHT = (0, 0.55), (0.62, 1)  # of the width beside the names: the bars, the steps
+ROW, HEAD, FOOT = 26, 42, 22  # heights in pixels
+LEFT, RIGHT = (0, 0.53), (0.6, 1)  # of the width beside the names: the bars, the steps
 LONGEST_NAME = 17  # letters
+LETTER = 7  # pixels of one, in the middle
 
 
 def contributions(
@@ -88,15 +89,12 @@ def _steps(
     return {
         "type": "scatter",
         "name": "raised",
-        "mode": "lines+markers+text",
+        "mode": "lines+markers",
         "xaxis": "x2",
         "x": [found.value, *(one.raised for one in lacks)],
         "y": [-0.5, *range(len(lacks))],
         "line": {"shape": "vh", "color": tokens.accent, "width": 2},
         "marker": {"size": [0, *[6] * len(lacks)], "color": tokens.accent},
-        "text": ["", *(wording.amount(one.raised, indicator, lang) for one in lacks)],
-        "textposition": "middle right" if indicator.direction == "up" else "middle left",
-        "textfont": {"size": 12, "color": tokens.ink},
         "cliponaxis": False,
         "customdata": [["", ""], *(_hover(one, found, indicator, lang) for one in lacks)],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
@@ -136,7 +134,7 @@ def _layout(
     return {
         "template": template(theme),
         "uirevision": indicator.code,
-        "margin": {"l": 128, "r": 8, "t": HEAD, "b": FOOT},
+        "margin": {"l": 14 + LETTER * max(map(len, names), default=0), "r": 8, "t": HEAD, "b": FOOT},
         "dragmode": False,
         "hovermode": "closest",
         "bargap": 0.3,
@@ -169,7 +167,8 @@ def _layout(
         ],
         "annotations": [
             _heading(lang("Còn thiếu"), "x domain", tokens),
-            _heading(whole, "x2 domain", tokens),
+            _heading(two_lines(whole), "x2 domain", tokens),
+            *(_reached(place, one, indicator, lang, tokens) for place, one in enumerate(lacks)),
             {
                 "x": found.target,
                 "xref": "x2",
@@ -186,6 +185,34 @@ def _layout(
     }
 
 
+def _reached(place: int, one: Lack, indicator: Indicator, lang: Language, tokens: Theme) -> Figure:
+    """The value at a step. On a narrow screen the line of the target passes behind it, not through it."""
+    up = indicator.direction == "up"
+    return {
+        "x": one.raised,
+        "xref": "x2",
+        "xanchor": "left" if up else "right",
+        "xshift": 5 if up else -5,
+        "y": place,
+        "text": wording.amount(one.raised, indicator, lang),
+        "showarrow": False,
+        "font": {"size": 12, "color": tokens.ink},
+        "bgcolor": tokens.surface,
+        "borderpad": 0,
+    }
+
+
+def two_lines(text: str) -> str:
+    """A heading broken where its lines are most alike, so that it fits over a narrow part.
+
+    >>> two_lines("Tỉnh sẽ ở mức")
+    'Tỉnh sẽ<br>ở mức'
+    """
+    words = text.split()
+    broken = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+    return "<br>".join(min(broken, key=lambda lines: max(map(len, lines)), default=(text,)))
+
+
 def _heading(text: str, where: str, tokens: Theme) -> Figure:
     return {
         "x": 0,
@@ -196,6 +223,7 @@ def _heading(text: str, where: str, tokens: Theme) -> Figure:
         "yanchor": "bottom",
         "yshift": 6,
         "text": text,
+        "align": "left",
         "showarrow": False,
         "font": {"size": 12, "color": tokens.ink_soft},
     }

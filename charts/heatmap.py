@@ -85,7 +85,7 @@ def class_of(tally: Tally | None, shown: str) -> int:
 def class_colours(theme: str) -> tuple[str, ...]:
     """The colour of each class: quiet where all came, the stronger the more lacks."""
     tokens = THEMES[theme]
-    return (tokens.sequential[0], *tokens.worse, tokens.missing)
+    return (tokens.whole, *tokens.worse, tokens.missing)
 
 
 def cell_text(tally: Tally | None, shown: str) -> str:

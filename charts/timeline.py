@@ -110,7 +110,7 @@ def _completed(bars: Sequence[Bar], lang: Language, theme: str, tokens: Theme) -
         "y": [place for place, _, _ in found],
         "marker": {
             "symbol": "diamond",
-            "size": 11,
+            "size": 9,
             "color": [TASK_STATUSES[one.state].colour(theme) for _, one, _ in found],
             "line": {"color": tokens.selected, "width": 1.2},
         },
@@ -127,7 +127,7 @@ def _bars(name: str, bars: Sequence[Bar], lengths: Sequence[float]) -> Figure:
         "base": [one.start.isoformat() for one in bars],
         "x": list(lengths),
         "y": list(range(len(bars))),
-        "width": 0.26,
+        "width": 0.24,
     }
 
 
@@ -197,7 +197,7 @@ def _title(place: int, one: Bar, tokens: Theme) -> Figure:
         "xanchor": "left",
         "y": place,
         "yanchor": "bottom",
-        "yshift": 3,
+        "yshift": 6,  # off its bar and the diamond on it
         "align": "left",
         "showarrow": False,
         "font": {"size": 12, "color": tokens.ink},

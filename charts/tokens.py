@@ -64,6 +64,7 @@ class Theme:
     missing: str
     missing_ink: str
     unjudged: str
+    whole: str
     neutral: str
     projection: str
     sequential: tuple[str, ...]
@@ -101,6 +102,7 @@ THEMES = {
         missing="#f1f3f6",
         missing_ink="#6f7b8b",
         unjudged="#dfe3ea",
+        whole="#d9eee9",
         neutral="#efece6",
         projection="#7a4fa3",
         sequential=("#d9eee9", "#b3dbd7", "#87c3c6", "#5aa7b6", "#3886a3", "#26638b", "#1e3f6d"),
@@ -131,6 +133,7 @@ THEMES = {
         missing="#28313d",
         missing_ink="#94a0b0",
         unjudged="#3d4857",
+        whole="#243c43",
         neutral="#4c525b",
         projection="#c9a4ef",
         sequential=("#2c4a60", "#2f6079", "#317a8f", "#4097a3", "#66b5ae", "#9ad1b4", "#dceec0"),
@@ -161,6 +164,7 @@ THEMES = {
         missing="#1c222b",
         missing_ink="#b9c3cf",
         unjudged="#59636f",
+        whole="#17333b",
         neutral="#4a4f57",
         projection="#d3b3ff",
         sequential=("#25435c", "#27607a", "#258093", "#35a2a3", "#62c3a9", "#a5dfb0", "#ecf7c3"),

@@ -16,7 +16,7 @@ from indicators.model import Indicator, Series, Value
 from language import Language
 from layouts import ids
 from layouts.communes_table import zone_word
-from layouts.components import choosing, fact, hidden_mark, origin_button
+from layouts.components import choosing, hidden_mark, origin_button
 from layouts.export_menu import exportable
 from layouts.headline import facts, figure
 from layouts.period_table import period_fold
@@ -157,10 +157,7 @@ def _told(
     return [
         figure(value, indicator, lang),
         html.P(area_reading(value, indicator, lang), className="reading"),
-        html.Dl(
-            [*facts(value, indicator, lang), fact(lang("Khu vực"), zone_word(value.zone, lang))],
-            className="facts",
-        ),
+        html.Dl(facts(value, indicator, lang), className="facts"),
         *([html.P(contributed, className="commune-contribution")] if contributed else []),
         *path,
         *source,

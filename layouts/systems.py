@@ -112,7 +112,8 @@ def _list(view: SystemsView, shown: Sequence[SystemState], total: int) -> Compon
     marked = sum(bool(one.milestone and one.milestone.illustrative) for one in shown)
     said = [
         html.P(
-            lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu ◇)", marked), className="quiet"
+            lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu\u00a0◇)", marked),
+            className="quiet",
         )
     ]
     empty = html.P(lang("Không có hệ thống nào như vậy."), className="quiet")

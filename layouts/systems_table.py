@@ -10,8 +10,8 @@ from indicators.systems import System, SystemState
 from language import Language
 from layouts.components import Children, as_written, status_mark
 from layouts.links import INDICATOR, link
+from layouts.related import related
 from layouts.systems_view import FLOWS, NO_REPORT, SystemsView, state
-from layouts.wording import name
 
 
 def system_table(view: SystemsView, shown: Sequence[SystemState]) -> Component:
@@ -76,18 +76,6 @@ def _cell(label: str, content: Children) -> Component:
 def _what(view: SystemsView, system: System) -> list[Component]:
     lang = view.choice.language
     note = lang.pick(system.note_vi, system.note_en)
-    links = [
-        link(
-            [html.Span(code, className="option-code"), name(view.catalogue[code], lang)],
-            INDICATOR,
-            view.choice,
-            "indicator-link",
-            i=code,
-        )
-        for code in system.indicators
-        if code in view.catalogue
-    ]
-    related = [html.Span([html.Span(lang("Chỉ số liên quan:")), *links], className="served")]
     return [
         html.Details(
             [
@@ -102,7 +90,7 @@ def _what(view: SystemsView, system: System) -> list[Component]:
         html.Span(lang.pick(system.name_vi, system.name_en), className="task-title"),
         html.Span(lang.pick(system.role_vi, system.role_en), className="system-role"),
         *([html.Span(note, className="system-note")] if note else []),
-        *(related if links else []),
+        *related(lang("Chỉ số liên quan:"), system.indicators, view.catalogue, view.choice),
     ]
 
 

@@ -124,7 +124,7 @@ def _row(view: TasksView, one: Province) -> Component:
 
 
 def _counted(number: int) -> str:
-    return "number number--bad" if number else "number number--none"
+    return "number" if number else "number number--none"
 
 
 def _share(view: TasksView, one: Province, lang: Language) -> Component | str:

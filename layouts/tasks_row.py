@@ -10,9 +10,8 @@ from indicators.model import COUNTRY
 from indicators.tasks import Clarity, Task, TaskReport
 from language import Language
 from layouts.components import Children, as_written, filled, status_mark
-from layouts.links import INDICATOR, link
+from layouts.related import related
 from layouts.tasks_view import CLARITY_WORDS, DONE, Standing, TasksView, states, title
-from layouts.wording import name
 
 
 def task_row(view: TasksView, one: Standing) -> Component:
@@ -68,25 +67,7 @@ def _what(view: TasksView, one: Standing) -> list[Component]:
     ]
     if one.provinces and one.report.area_code == COUNTRY:
         shown.append(_provinces(one.provinces, lang))
-    if task.indicators:
-        shown.append(served(task, view, lang))
-    return shown
-
-
-def served(task: Task, view: TasksView, lang: Language) -> Component:
-    """The indicators that a task serves, as links to their pages."""
-    links = [
-        link(
-            [html.Span(code, className="option-code"), name(view.catalogue[code], lang)],
-            INDICATOR,
-            view.choice,
-            "indicator-link",
-            i=code,
-        )
-        for code in task.indicators
-        if code in view.catalogue
-    ]
-    return html.Span([html.Span(lang("Phục vụ chỉ tiêu:")), *links], className="served")
+    return [*shown, *related(lang("Phục vụ chỉ tiêu:"), task.indicators, view.catalogue, view.choice)]
 
 
 def _provinces(reports: Sequence[TaskReport], lang: Language) -> Component:

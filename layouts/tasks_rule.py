@@ -5,9 +5,8 @@ from dash.development.base_component import Component
 
 from indicators.tasks import Task, uncovered
 from language import Language
-from layouts.links import INDICATOR, link
+from layouts.related import indicator_link
 from layouts.tasks_view import TasksView, title
-from layouts.wording import name
 
 
 def rule_section(view: TasksView) -> Component:
@@ -30,18 +29,7 @@ def _holes(view: TasksView, codes: tuple[str, ...]) -> Component:
     if not codes:
         said = html.P([html.Span("✓ ", **{"aria-hidden": "true"}), lang("Mọi chỉ tiêu đều có nhiệm vụ.")])
         return html.Div([html.H3(lang("Chỉ tiêu chưa có nhiệm vụ")), said])
-    rows = [
-        html.Li(
-            link(
-                [html.Span(code, className="option-code"), name(view.catalogue[code], lang)],
-                INDICATOR,
-                view.choice,
-                "indicator-link",
-                i=code,
-            )
-        )
-        for code in codes
-    ]
+    rows = [html.Li(indicator_link(code, view.catalogue, view.choice)) for code in codes]
     said = lang.plural("{n} chỉ tiêu của hai quyết định chưa có nhiệm vụ, giải pháp nào phục vụ.", len(rows))
     return html.Div(
         [

@@ -57,7 +57,7 @@ def _illustrative(shown: Sequence[Standing], lang: Language) -> list[Component]:
     marked = sum(one.report.illustrative for one in shown)
     if not marked:
         return []
-    said = lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu ◇)", marked)
+    said = lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu\u00a0◇)", marked)
     return [html.P(said, className="quiet")]
 
 

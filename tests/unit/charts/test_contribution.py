@@ -27,7 +27,8 @@ def test_bars_and_steps_run_through_the_communes_largest_first():
     assert bars["x"] == [60, 30]
     assert [row[0] for row in bars["customdata"]] == ["00003", "00001"]
     assert steps["x"] == [TOLD.value, *(one.raised for one in TOLD.lacks)]
-    assert steps["text"] == ["", "68,1%", "82,4%"]
+    said = [(one["y"], one["text"]) for one in chart()["layout"]["annotations"] if one["xref"] == "x2"]
+    assert said[:2] == [(0, "68,1%"), (1, "82,4%")]
 
 
 def test_only_so_many_are_shown():
@@ -50,8 +51,8 @@ def test_the_selected_commune_stands_out():
 def test_the_whole_is_named_for_what_it_is():
     found = contribution(province(communes((1, 2))), FOUND, UP)
     texts = [one["text"] for one in chart(found=found)["layout"]["annotations"]]
-    assert "Các xã sẽ ở mức" in texts
-    assert "Tỉnh sẽ ở mức" in [one["text"] for one in chart()["layout"]["annotations"]]
+    assert "Các xã<br>sẽ ở mức" in texts
+    assert "Tỉnh sẽ<br>ở mức" in [one["text"] for one in chart()["layout"]["annotations"]]
 
 
 @pytest.mark.parametrize(("missing", "text"), [(0.4, "0,4"), (9.94, "9,9"), (9.96, "10"), (1234.5, "1.235")])

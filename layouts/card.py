@@ -39,7 +39,7 @@ def indicator_card(shown: Shown, chosen: Choice) -> Component:
                 className="card-head",
             ),
             html.H3(link(name(indicator, lang), INDICATOR, chosen, "card-link", i=indicator.code)),
-            html.Div([_figure(value, indicator, lang), *_path(card, chosen)], className="card-figure"),
+            *_figure(card, chosen),
             *_interval(value, lang),
             html.P(_target(card, lang), className="card-target"),
             *_change(card, lang),
@@ -72,10 +72,18 @@ def basis(value: Value, lang: Language) -> str:
     return " · ".join(said)
 
 
-def _figure(value: Value, indicator: Indicator, lang: Language) -> Component:
+def _figure(card: Card, chosen: Choice) -> list[Component]:
+    """The number beside its path; nothing where the indicator no longer applies, which its status says."""
+    value, lang = card.value, chosen.language
+    if value.status == "not_applicable":
+        return []
+    shown = [_number(value, card.indicator, lang), *_path(card, chosen)]
+    return [html.Div(shown, className="card-figure")]
+
+
+def _number(value: Value, indicator: Indicator, lang: Language) -> Component:
     if value.value is None:
-        missing = lang("Chưa có số liệu") if value.status != "not_applicable" else lang("Không áp dụng")
-        return html.Div(html.Span(missing, className="card-missing"), className="card-value")
+        return html.Div(html.Span(lang("Chưa có số liệu"), className="card-missing"), className="card-value")
     written = amount(value.value, indicator, lang)
     long = " card-number--long" if len(written) > LONG else ""
     return html.Div(

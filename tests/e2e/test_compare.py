@@ -199,7 +199,7 @@ def test_nothing_scrolls_the_page_sideways(browser, width):
     assert browser.run("return document.documentElement.scrollWidth") == width
     heads = "[...document.querySelectorAll('#scorecard .card-codes th')]"
     columns = browser.run(f"return {heads}.filter((th) => th.checkVisibility()).length")
-    assert (columns == 2) is (width <= 760)
+    assert (columns == 2) is (width <= 640)
 
 
 def test_the_whole_scorecard_fits_a_screen_of_900(browser):

@@ -20,6 +20,19 @@ SIZE = re.compile(
 )
 WEIGHT = re.compile(r"font-weight: (?!var\(|inherit)([^;}]*)")
 
+# Where a page changes its shape, as the widest screen before it, in px; custom properties don't reach media queries.
+BREAKPOINTS = {
+    "smallest phones": 360,
+    "phones": 640,  # tables become cards, one column
+    "tablets": 900,
+    "narrow windows": 1100,
+    "one row of the header": 1199,
+    "laptops": 1365,  # the map between its two columns
+    "monitors": 1599,
+    "walls": 2199,
+}
+WIDTH = re.compile(r"\((min|max)-width: (\d+)px\)")
+
 
 # Where no custom property reaches: a typeface, and the margins of paper.
 FACE, PAPER = re.compile(r"@font-face {[^}]*}"), re.compile(r"@page[^{]*{(?:[^{}]|{[^{}]*})*}")
@@ -54,6 +67,11 @@ def test_colours_sizes_and_weights_come_from_the_tokens(sheet):
     assert declared(sheet, COLOUR) == []
     assert sheet.stem == "7_print" or declared(sheet, SIZE) == []  # paper is as large as it is
     assert declared(sheet, WEIGHT) == []
+
+
+def test_pages_change_their_shape_at_the_same_widths():
+    queries = [each for sheet in OTHERS for each in WIDTH.findall(sheet.read_text(encoding="utf-8"))]
+    assert {int(px) if end == "max" else int(px) - 1 for end, px in queries} == set(BREAKPOINTS.values())
 
 
 def test_paper_is_in_the_colours_of_the_light_theme():

@@ -27,5 +27,9 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
 def show_page(repository: Repository, settings: Settings, chosen: Choice) -> list[Component]:
     """The methodology with the thresholds that the repository computes with."""
     tell_page(repository, chosen, illustrative=False)
-    method = Method(repository.thresholds, repository.enough, settings.min_denominator, settings.min_cell)
-    return content(method, chosen.language)
+    return content(method_in_force(repository, settings), chosen.language)
+
+
+def method_in_force(repository: Repository, settings: Settings) -> Method:
+    """The thresholds and limits that this dashboard computes with."""
+    return Method(repository.thresholds, repository.enough, settings.min_denominator, settings.min_cell)

@@ -8,6 +8,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
+from callbacks.methodology import method_in_force
 from callbacks.view import answering, tell_trouble
 from config import Settings
 from geodata.outlines import read_outlines
@@ -40,7 +41,8 @@ def show_page(repository: Repository, settings: Settings, key: dict[str, str]) -
     page = page_at(key["path"])
     content = page.layout(repository.catalogue, lang)
     waiting = skeleton(page.shape)
-    shown = shell(content, waiting, settings.agency_name, page.path, lang, read_credits(settings))
+    method = method_in_force(repository, settings)
+    shown = shell(content, waiting, settings.agency_name, page.path, method, lang, read_credits(settings))
     return shown, title(page, lang)
 
 

@@ -134,9 +134,11 @@ def head(found: Communes, reached: int | None) -> Component:
             html.P(f"{indicator.code} · {lang.period(found.period)}", className="eyebrow"),
             html.H1(lang("Các xã của {where}", where=where), id="communes-title", tabIndex="-1", **SPOKEN),
             html.P(lang.pick(indicator.name_vi, indicator.name_en), className="long-name"),
-            figure(province, indicator, lang),
+            figure(province, indicator, lang, explain=True),
             html.P(area_reading(province, indicator, lang), className="reading", **SPOKEN),
-            html.Dl([*facts(province, indicator, lang), *_counts(found, reached)], className="facts"),
+            html.Dl(
+                [*facts(province, indicator, lang, explain=True), *_counts(found, reached)], className="facts"
+            ),
             html.P(_ways(found), className="ways"),
         ],
         className="tile communes-headline",

@@ -152,7 +152,7 @@ def filled(text: str, **parts: Component | str) -> list[Component | str]:
     return [parts[piece] if at % 2 else piece for at, piece in enumerate(pieces) if piece]
 
 
-def fact(label: str, value: Children) -> Component:
+def fact(label: Children, value: Children) -> Component:
     """A labelled fact of a definition list."""
     return html.Div([html.Dt(label), html.Dd(value)], className="fact")
 

@@ -14,7 +14,8 @@ from indicators.pillars import PILLARS
 from language import N_, Language, fold
 from layouts import ids
 from layouts.choice import Choice
-from layouts.components import segment, segments
+from layouts.components import Children, segment, segments
+from layouts.term_notes import explained
 from layouts.wording import name
 
 FREQUENCY_WORDS = {
@@ -120,15 +121,15 @@ def boundary_group(chosen: Choice, **also: str) -> Component:
         for code, word in BOUNDARY_WORDS.items()
     ]
     return control_group(
-        label, html.Div(buttons, className="segments", role="group", **{"aria-label": label})
+        explained(label, chosen.language, "boundaries"),
+        html.Div(buttons, className="segments", role="group", **{"aria-label": label}),
     )
 
 
-def control_group(label: str, content: Component) -> Component:
-    """A control under its label, which the control repeats for those who can't see it."""
-    return html.Div(
-        [html.Span(label, className="control-label", **{"aria-hidden": "true"}), content], className="control"
-    )
+def control_group(label: Children, content: Component) -> Component:
+    """A control under its label; one of plain words the control repeats for those who can't see it."""
+    unread = {"aria-hidden": "true"} if isinstance(label, str) else {}
+    return html.Div([html.Span(label, className="control-label", **unread), content], className="control")
 
 
 def frequencies(period: str, periods: Mapping[str, Sequence[str]], lang: Language) -> Component:

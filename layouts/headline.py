@@ -9,7 +9,10 @@ from indicators.model import Indicator, Value, ValueTable
 from language import Language
 from layouts.components import SPOKEN, fact, origin_button, status_mark
 from layouts.reading import reading
+from layouts.term_notes import explained
 from layouts.wording import distance, name
+
+MARKED = ("provisional", "preliminary", "stale", "provisional_baseline", "illustrative")  # terms of the marks
 
 
 def headline(table: ValueTable, indicator: Indicator, lang: Language) -> list[Component]:
@@ -23,14 +26,17 @@ def headline(table: ValueTable, indicator: Indicator, lang: Language) -> list[Co
             title=lang.pick(indicator.name_vi, indicator.name_en),
             **SPOKEN,
         ),
-        figure(national, indicator, lang),
+        figure(national, indicator, lang, explain=True),
         html.P(reading(table, indicator, lang), className="reading", **SPOKEN),
-        html.Dl(facts(national, indicator, lang), className="facts"),
+        html.Dl(facts(national, indicator, lang, explain=True), className="facts"),
     ]
 
 
-def figure(value: Value, indicator: Indicator, lang: Language) -> Component:
-    """The value in large type beside its status, with what a reader must know before quoting it."""
+def figure(value: Value, indicator: Indicator, lang: Language, *, explain: bool = False) -> Component:
+    """The value in large type beside its status, with what a reader must know before quoting it.
+
+    `explain` marks the terms in that: where it is the head of a page.
+    """
     mark = status_mark(value.status, lang)
     said = stated(value, indicator, lang)
     alone = (
@@ -44,7 +50,10 @@ def figure(value: Value, indicator: Indicator, lang: Language) -> Component:
         row = [html.Span(said, className="big-number"), mark]
     else:
         row = [html.Span(lang.missing, className="big-number big-number--missing"), mark]
-    remarks = [html.P(" · ".join(marks(value, lang)), className="remarks")] if marks(value, lang) else []
+    told = " · ".join(marks(value, lang))
+    remarks = (
+        [html.P(explained(told, lang, *MARKED) if explain else told, className="remarks")] if told else []
+    )
     return html.Div(
         [
             html.Div(
@@ -60,8 +69,11 @@ def _word(value: Value, lang: Language) -> str:
     return lang(ALL_STATUSES[value.status].word)
 
 
-def facts(value: Value, indicator: Indicator, lang: Language) -> list[Component]:
-    """The facts behind a value, each under its label; what isn't known is left out."""
+def facts(value: Value, indicator: Indicator, lang: Language, *, explain: bool = False) -> list[Component]:
+    """The facts behind a value, each under its label; what isn't known is left out.
+
+    `explain` marks the terms: where it is the head of a page.
+    """
     if indicator.kind == "milestone":
         return [fact(lang("Hạn"), lang.date(value.deadline))]
     cells: list[Component] = []
@@ -83,7 +95,9 @@ def facts(value: Value, indicator: Indicator, lang: Language) -> list[Component]
         low, high = (lang.percent(limit) for limit in value.interval)
         cells.append(fact(lang("Khoảng tin cậy 95%"), lang("{low} – {high}", low=low, high=high)))
     if value.coverage is not None and value.value is not None:
-        cells.append(fact(lang("Độ phủ báo cáo"), lang.percent(100 * value.coverage)))
+        label = lang("Độ phủ báo cáo")
+        share = lang.percent(100 * value.coverage)
+        cells.append(fact(explained(label, lang, "coverage") if explain else label, share))
     if value.observed_on is not None:
         cells.append(fact(lang("Số liệu đến"), lang.date(value.observed_on)))
     return cells

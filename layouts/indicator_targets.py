@@ -13,6 +13,7 @@ from layouts.choice import Choice
 from layouts.components import area_button, origin_button, status_mark
 from layouts.export_menu import exportable
 from layouts.tables import data_table, row
+from layouts.term_notes import explained
 from layouts.wording import area_name
 
 SIGNS = {">=": "≥", "<=": "≤", "=": "="}
@@ -33,7 +34,7 @@ def targets_card(lives: Sequence[TargetLife], values: Sequence[Value], chosen: C
     words = lang("Chỉ tiêu qua các văn bản")
     title = html.Div(
         [
-            html.H2(words, id="targets-title"),
+            html.H2(explained(words, lang, "target"), id="targets-title"),
             *([exportable("targets", lang, picture=False, what=words)] if lives else []),
         ],
         className="export-head",

@@ -8,6 +8,9 @@ from dash.development.base_component import Component
 from charts.classes import MapClass
 from charts.tokens import ink_on
 from language import N_, Language
+from layouts.components import Children
+from layouts.term_notes import explained
+from layouts.terms import TERMS
 
 TITLES = {
     "value": N_("Giá trị"),
@@ -40,7 +43,9 @@ def legend(
     counted = html.Ul([_item(one, lang) for one in shown], className="legend-items")
     beside = html.Ul([_item(over, lang)], className="legend-items legend-items--over")
     return [
-        html.H2(lang(MILESTONE_TITLE if milestone else TITLES[colouring])),
+        html.H2(
+            explained(lang(MILESTONE_TITLE if milestone else TITLES[colouring]), lang, "status", "target")
+        ),
         html.P(counts, className="legend-total"),
         counted,
         *([beside] if over.count else []),
@@ -54,9 +59,14 @@ def _item(one: MapClass, lang: Language) -> Component:
     return html.Li(
         [
             html.Span(one.icon, className=f"swatch{pattern}", style=colours, **{"aria-hidden": "true"}),
-            html.Span(one.label, className="legend-label"),
+            html.Span(_label(one, lang), className="legend-label"),
             html.Span(lang.number(one.count, 0), className="number"),
         ],
         className="legend-item" if one.count else "legend-item legend-item--none",
         **{"data-class": one.code, "data-count": str(one.count)},
     )
+
+
+def _label(one: MapClass, lang: Language) -> Children:
+    """What a class is called; that of a status is explained."""
+    return explained(one.label, lang, one.code) if one.code in TERMS else one.label

@@ -21,6 +21,7 @@ from layouts.overview_counts import caveat, counts_by_status, sentence, tally, u
 from layouts.overview_filters import filter_words, filters, matching, nothing_found, pillar_name
 from layouts.overview_milestones import milestone_row
 from layouts.overview_slides import present_button, slide_bar
+from layouts.term_notes import explained
 from layouts.waiting import awaited
 
 OwnTargets = Mapping[str, tuple[Value, ...]]  # of indicators without a common target, by code
@@ -86,7 +87,7 @@ def _head(counted: Sequence[Card], chosen: Choice) -> Component:
                 className="tile-head",
             ),
             html.H1(_clauses(sentence(counts, lang)), **SPOKEN),
-            *([html.P(weak, className="quiet")] if weak else []),
+            *([html.P(explained(weak, lang, "provisional", "stale"), className="quiet")] if weak else []),
             html.Div(
                 [counts_by_status(counts, chosen), exportable("counts", lang, what=lang("Theo trạng thái"))],
                 className="export-head",

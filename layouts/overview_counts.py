@@ -12,6 +12,7 @@ from indicators.model import Value
 from language import N_, Language
 from layouts.choice import Choice
 from layouts.components import choosing, status_mark
+from layouts.term_notes import explained
 
 # What the statuses come down to. Every status that is counted is in exactly one of these.
 STANDINGS: dict[str, tuple[str, ...]] = {
@@ -80,7 +81,10 @@ def counts_by_status(counts: Mapping[str, int], chosen: Choice) -> Component:
                     html.P(
                         [
                             html.Span(lang.number(found[standing], 0), className="standing-number"),
-                            html.Span(lang(STANDING_WORDS[standing]), className="standing-word"),
+                            html.Span(
+                                explained(lang(STANDING_WORDS[standing]), lang, "on_track"),
+                                className="standing-word",
+                            ),
                         ],
                         className="standing-head",
                     ),

@@ -13,7 +13,8 @@ from indicators.pillars import PILLARS
 from language import N_, Language
 from layouts import ids
 from layouts.choice import DUE_YEARS, Choice
-from layouts.components import choosing, segments
+from layouts.components import Children, choosing, segments
+from layouts.term_notes import explained
 
 DECISION_WORDS = {"": N_("Tất cả"), "1087": N_("QĐ 1087"), "330": N_("QĐ 330"), "other": N_("Khác")}
 NOTHING = dict.fromkeys(("decision", "pillar", "due", "status"), "")
@@ -73,7 +74,7 @@ def filters(cards: Sequence[Card], chosen: Choice) -> Component:
                 segments(lang("Văn bản"), "decision", DECISION_WORDS, chosen.decision or "", lang),
             ),
             _control(
-                lang("Hạn của chỉ tiêu"),
+                explained(lang("Hạn của chỉ tiêu"), lang, "target"),
                 segments(lang("Hạn của chỉ tiêu"), "due", due_words, chosen.due or "", lang),
             ),
             html.Div(
@@ -103,7 +104,7 @@ def nothing_found(chosen: Choice) -> Component:
     )
 
 
-def _control(label: str, content: Component) -> Component:
+def _control(label: Children, content: Component) -> Component:
     return html.Div([html.Span(label, className="control-label"), content], className="control")
 
 

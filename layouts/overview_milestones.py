@@ -13,6 +13,7 @@ from layouts.choice import Choice
 from layouts.components import as_written, origin_button, status_mark
 from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
+from layouts.term_notes import explained
 from layouts.wording import name
 
 
@@ -23,7 +24,7 @@ def milestone_row(cards: Sequence[Card], chosen: Choice) -> Component:
         [
             html.Div(
                 [
-                    html.H2(lang("Mốc công việc"), id="milestones-title"),
+                    html.H2(explained(lang("Mốc công việc"), lang, "milestone"), id="milestones-title"),
                     exportable("milestones", lang, picture=False, what=lang("Mốc công việc")),
                 ],
                 className="export-head",

@@ -11,6 +11,7 @@ from layouts.components import SPOKEN, choosing
 from layouts.links import COMMUNES, COMPARE, MAP, PROVINCE, link
 from layouts.overview_counts import caveat, counts_by_status, sentence, uncounted
 from layouts.province_view import ProvinceView, full_name, short_name
+from layouts.term_notes import explained
 
 MOST_COMPARED = 6  # provinces that the page So sánh lays side by side
 
@@ -26,7 +27,7 @@ def head(view: ProvinceView) -> Component:
             html.H1(_title(view), id="province-title", tabIndex="-1", **SPOKEN),
             *_former_note(view),
             html.P(sentence(counts, lang), className="province-sentence", **SPOKEN),
-            *([html.P(weak, className="quiet")] if weak else []),
+            *([html.P(explained(weak, lang, "provisional", "stale"), className="quiet")] if weak else []),
             counts_by_status(counts, chosen),
             *([beside] if beside is not None else []),
             html.P(_ways(view), className="ways"),

@@ -16,9 +16,11 @@ from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.province_view import MEDIAN_WORDS, OWN_MEDIAN, ProvinceView
 from layouts.tables import long_list
+from layouts.term_notes import explained
 from layouts.wording import name
 
 NONE = "–"  # a cell that has nothing to say; a narrow screen leaves it out
+PACE = "number of-pace"  # the class of the cells that tell the pace
 
 
 def indicator_table(view: ProvinceView) -> Component:
@@ -38,7 +40,13 @@ def indicator_table(view: ProvinceView) -> Component:
     body: Component = html.P(lang("Không có chỉ số nào ở trạng thái này."), className="quiet")
     if shown:
         head = [
-            html.Th(word, scope="col", className=style, role="columnheader") for word, style in _heads(view)
+            html.Th(
+                explained(word, lang, "pace") if style == PACE else word,
+                scope="col",
+                className=style,
+                role="columnheader",
+            )
+            for word, style in _heads(view)
         ]
         body = html.Table(
             [html.Thead(html.Tr(head, role="row"), role="rowgroup"), *_pillars(view, shown)],
@@ -62,7 +70,7 @@ def _heads(view: ProvinceView) -> list[tuple[str, str]]:
         (lang("Cả nước"), "number"),
         (median_word(view), "number"),
         (lang("Chỉ tiêu"), "of-target"),
-        (lang("Nhịp độ"), "number of-pace"),
+        (lang("Nhịp độ"), PACE),
         (lang("So với một năm trước"), "number"),
         (lang("Số liệu đến"), "number"),
     ]
@@ -95,7 +103,7 @@ def _row(view: ProvinceView, one: Standing) -> Component:
         (lang("Cả nước"), stated(one.national, indicator, lang), "number soft"),
         (median_word(view), _median(one, lang), "number soft"),
         (lang("Chỉ tiêu"), _target(one, lang), "of-target"),
-        (lang("Nhịp độ"), _pace(one, lang), "number of-pace"),
+        (lang("Nhịp độ"), _pace(one, lang), PACE),
         (lang("So với một năm trước"), change(one, lang), "number"),
         (lang("Số liệu đến"), _day(one, lang), "number day"),
     ]

@@ -12,6 +12,7 @@ from indicators.ranking import Ranked, Ranking, level_ranking
 from language import N_, Language, collation_key
 from layouts.components import area_button, segments, status_icon, status_mark
 from layouts.export_menu import exportable
+from layouts.term_notes import explained
 from layouts.wording import area_name
 
 SHOWN = 10  # and whoever shares the last rank shown
@@ -75,7 +76,7 @@ def ranking_card(
     card: list[Component] = [
         html.Div(
             [
-                html.H2(lang("Xếp hạng"), id="ranking-title"),
+                html.H2(explained(lang("Xếp hạng"), lang, "ranking"), id="ranking-title"),
                 segments(lang("Phần của bảng xếp hạng"), "rank", RANK_WORDS, shown, lang),
                 exportable("ranking", lang, what=lang("Xếp hạng")),
             ],

@@ -12,8 +12,10 @@ from layouts.choice import THEMES
 from layouts.components import as_written, choosing, filled
 from layouts.export_menu import export_menu
 from layouts.links import DESIGN
+from layouts.methodology import Method, in_force
 from layouts.pages import PAGES, product
 from layouts.search import search_button, search_dialog
+from layouts.term_notes import term_note
 from layouts.waiting import away, progress
 
 NEWEST = "newest"  # in the choice of loads: whatever is newest
@@ -48,6 +50,7 @@ def shell(
     waiting: Component,
     agency: str,
     path: str | None,
+    method: Method,
     lang: Language,
     imported: Mapping[str, str] | None = None,
 ) -> list[Component]:
@@ -103,6 +106,7 @@ def shell(
             ],
             className="footer",
         ),
+        term_note(in_force(method, lang), lang),
         search_dialog(lang),
     ]
 

@@ -18,7 +18,7 @@ class Term:
     """A term: its word and its meaning (message ids), and the part of the method that tells more.
 
     `{...}` in the meaning is a number in force (layouts/methodology.py). Without a legal basis it is a
-    convention of this dashboard.
+    convention of this dashboard. `also` are other wordings of it on the pages.
     """
 
     code: str
@@ -26,6 +26,7 @@ class Term:
     meaning: str
     part: str
     basis: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -102,6 +103,7 @@ REGISTER = (
         N_("Số mà nơi báo cáo ghi là chưa chính thức; có thể còn được sửa."),
         "method-marks",
         STATISTICS,
+        also=(N_("số sơ bộ"),),
     ),
     Term(
         "illustrative",
@@ -109,7 +111,13 @@ REGISTER = (
         N_("Số do dự án tạo ra để trình diễn, không phải số thật."),
         "method-marks",
     ),
-    Term("stale", N_("số liệu cũ"), N_("Số mới nhất đã cũ hơn {stale} chu kỳ báo cáo."), "method-periods"),
+    Term(
+        "stale",
+        N_("số liệu cũ"),
+        N_("Số mới nhất đã cũ hơn {stale} chu kỳ báo cáo."),
+        "method-periods",
+        also=(N_("số liệu đã cũ"),),
+    ),
     Term(
         "suppressed",
         N_("được ẩn"),
@@ -181,13 +189,15 @@ REGISTER = (
         "method-statuses",
     ),
     _status("achieved", N_("Đạt chỉ tiêu.")),
-    _status("on_track", N_("Nhịp độ từ {on_track}.")),
-    _status("accelerate", N_("Nhịp độ từ {accelerate} đến dưới {on_track}.")),
-    _status("behind", N_("Nhịp độ từ 0 đến dưới {accelerate}.")),
-    _status("reversing", N_("Nhịp độ âm.")),
+    _status("on_track", N_("Nhịp độ từ {on_track}: theo kịp lộ trình đến chỉ tiêu.")),
+    _status(
+        "accelerate", N_("Nhịp độ từ {accelerate} đến dưới {on_track}: có tiến bộ nhưng chưa kịp lộ trình.")
+    ),
+    _status("behind", N_("Nhịp độ từ 0 đến dưới {accelerate}: tiến bộ quá ít so với lộ trình.")),
+    _status("reversing", N_("Nhịp độ âm: đi ngược chiều chỉ tiêu.")),
     _status("slipped", N_("Từng đạt, nay không còn đạt.")),
     _status("missed", N_("Qua hạn, không đạt.")),
-    _status("no_baseline", N_("Mới có một quan sát.")),
-    _status("too_early", N_("Chưa qua {too_early} thời gian.")),
+    _status("no_baseline", N_("Mới có một quan sát nên chưa đo được tiến độ.")),
+    _status("too_early", N_("Chưa qua {too_early} thời gian từ mốc gốc đến hạn.")),
 )
 TERMS = {term.code: term for term in REGISTER}

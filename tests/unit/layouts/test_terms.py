@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from charts.classes import MapClass
+from charts.statuses import STATUSES
 from indicators.progress import Thresholds
 from language import LOCALES, fold, language
+from layouts.legend import legend
 from layouts.methodology import TITLES, Method, content, in_force
 from layouts.search_entries import TERM, _terms
+from layouts.term_notes import explained, term_note
 from layouts.terms import REGISTER, TERMS
 from tests.unit.layouts.look import attributes, texts
 
@@ -59,3 +63,40 @@ def test_the_search_finds_every_term_in_both_languages():
     assert [one.anchor for one in entries] == [term.anchor for term in REGISTER]
     assert {one.kind for one in entries} == {TERM}
     assert all(one.names == term.names for one, term in zip(entries, REGISTER, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "codes", "marked"),
+    [
+        ("7 chỉ tiêu dựa trên số tạm tính hoặc số liệu đã cũ.", "vi", ("provisional", "stale"), [1, 3]),
+        ("7 targets rest on provisional or old data.", "en", ("provisional", "stale"), [1, 3]),
+        ("mốc gốc tạm · mốc gốc", "vi", ("provisional_baseline",), [0]),
+        ("Độ phủ, độ phủ", "vi", ("coverage",), [0]),  # once
+        ("dựa trên", "vi", ("coverage", "pace"), []),
+        ("Status against the target", "en", ("target", "status"), [0, 2]),
+    ],
+)
+def test_a_text_is_the_same_with_its_terms_marked(text, lang, codes, marked):
+    shown = explained(text, language(lang), *codes)
+    assert "".join(texts(shown)) == text
+    assert [at for at, part in enumerate(shown) if not isinstance(part, str)] == marked
+
+
+@pytest.mark.parametrize("code", LOCALES)
+def test_a_marked_term_is_described_by_its_meaning_in_the_note(code):
+    lang = language(code)
+    numbers = in_force(DEFAULT, lang)
+    known = set(attributes(term_note(numbers, lang), "id"))
+    for term in REGISTER:
+        [mark] = explained(lang(term.word), lang, term.code)
+        described = getattr(mark, "aria-describedby")
+        assert described in known
+        assert getattr(mark, "aria-controls") in known
+
+
+def test_the_legend_explains_the_statuses():
+    found = [
+        MapClass(code, STATUSES[code].word, "#000000", area_codes=("01",)) for code in ("on_track", "no_data")
+    ]
+    shown = legend(found, MapClass("over", "x", "#000000"), "status", language("vi"))
+    assert attributes(shown, "data-term") == ["status", "target", "on_track"]

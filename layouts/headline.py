@@ -47,7 +47,7 @@ def figure(value: Value, indicator: Indicator, lang: Language, *, explain: bool 
     elif alone:  # the status says it all
         row = [mark]
     elif value.value is not None:
-        row = [html.Span(said, className="big-number"), mark]
+        row = [large(said), mark]
     else:
         row = [html.Span(lang.missing, className="big-number big-number--missing"), mark]
     told = " · ".join(marks(value, lang))
@@ -63,6 +63,13 @@ def figure(value: Value, indicator: Indicator, lang: Language, *, explain: bool 
             *remarks,
         ]
     )
+
+
+def large(said: str) -> Component:
+    """What a value says, in large type; the unit, where it is a word, smaller than the number."""
+    number, _, unit = said.partition(" ")
+    words = [" ", html.Span(unit, className="unit")] if unit else []
+    return html.Span([number, *words], className="big-number")
 
 
 def _word(value: Value, lang: Language) -> str:

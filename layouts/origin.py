@@ -12,6 +12,7 @@ from indicators.model import Indicator
 from language import N_, Language
 from layouts.choice import QUOTED, Asked, Choice
 from layouts.components import Children, as_written, choosing, fact, status_mark
+from layouts.headline import large
 from layouts.links import INDICATOR, METHODOLOGY, link
 from layouts.tables import data_table
 from layouts.wording import area_name
@@ -44,7 +45,7 @@ def origin_dialog(origin: Origin, indicator: Indicator, chosen: Choice) -> Compo
             ),
             html.Div(
                 [
-                    html.Span(stated(value, indicator, lang), className="big-number"),
+                    large(stated(value, indicator, lang)),
                     status_mark(value.status, lang),
                 ],
                 className="figure-row",

@@ -20,7 +20,7 @@ SIZE = re.compile(
 )
 WEIGHT = re.compile(r"font-weight: (?!var\(|inherit)([^;}]*)")
 
-# Where a page changes its shape, as the widest screen before it, in px; custom properties don't reach media queries.
+# Where a page changes its shape: the widest screen before it, in px. Media queries know no property.
 BREAKPOINTS = {
     "smallest phones": 360,
     "phones": 640,  # tables become cards, one column

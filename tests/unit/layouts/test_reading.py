@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from charts.statuses import STATUSES
+from layouts.headline import large
 from layouts.reading import area_reading, reading
 from tests.unit.charts.examples import EN, INDICATOR, KNOWN, MISSING, VI, table
 
@@ -56,3 +57,12 @@ def test_every_status_makes_one_whole_sentence(status, value, lang):
     assert "{" not in said
     assert "  " not in said
     assert "None" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [("45,9%", ["45,9%"]), ("11.206 mục", ["11.206", " ", "mục"]), ("11/34 tỉnh", ["11/34", " ", "tỉnh"])],
+)
+def test_a_number_is_larger_than_its_unit(said, parts):
+    shown = large(said).children
+    assert [one if isinstance(one, str) else one.children for one in shown] == parts

@@ -35,7 +35,7 @@ def skeleton(shape: Shape) -> Component:
 def progress(lang: Language) -> Component:
     """The one place that shows, and tells, what has been on its way for a second (assets/4_progress.js)."""
     said = {"data-said": lang("Đang đọc số liệu…")}
-    return html.Div(id=ids.PROGRESS, className="progress", role="status", **said)
+    return html.Div(id=ids.PROGRESS, className="under-way", role="status", **said)
 
 
 def away(lang: Language) -> Component:

@@ -16,6 +16,7 @@ from layouts.methodology import Method, in_force
 from layouts.pages import PAGES, product
 from layouts.search import search_button, search_dialog
 from layouts.term_notes import term_note
+from layouts.tour import OFFERED, tour, tour_button, tour_offer, tour_way
 from layouts.waiting import away, progress
 
 NEWEST = "newest"  # in the choice of loads: whatever is newest
@@ -77,6 +78,7 @@ def shell(
                 *_tools(lang),
                 html.Nav(_links(path, lang), className="pages", **{"aria-label": lang("Các trang")}),
                 html.Div(id=ids.BANNER, role="status"),
+                *([tour_offer(lang)] if path in OFFERED else []),
             ],
             className="header",
         ),
@@ -97,7 +99,8 @@ def shell(
                 ),
                 *(html.P(line) for line in map_credits(imported or {}, lang)),
                 html.P(
-                    html.A(lang("Thiết kế"), href=DESIGN, **{"data-page": DESIGN}), className="design-way"
+                    [tour_way(lang), " · ", html.A(lang("Thiết kế"), href=DESIGN, **{"data-page": DESIGN})],
+                    className="design-way",
                 ),
                 html.P(
                     [lang("Địa chỉ của trang này:"), " ", html.Span(id=ids.PRINTED, className="address")],
@@ -107,6 +110,7 @@ def shell(
             className="footer",
         ),
         term_note(in_force(method, lang), lang),
+        tour(lang),
         search_dialog(lang),
     ]
 
@@ -190,7 +194,7 @@ def _data_shown(lang: Language) -> Component:
 
 
 def _tools(lang: Language) -> list[Component]:
-    """The switches for language, theme and size of letters; on a phone behind a button."""
+    """The switches for language, theme and size of letters, and the tour; on a phone behind a button."""
     languages = [
         html.Button(
             code.upper(),
@@ -235,8 +239,9 @@ def _tools(lang: Language) -> list[Component]:
         html.Div(
             sizes, className="tool-group tool-group--sizes", role="group", **{"aria-label": lang("Cỡ chữ")}
         ),
+        html.Div(tour_button(lang), className="tool-group"),
     ]
-    label = lang("Ngôn ngữ, giao diện, cỡ chữ")
+    label = lang("Ngôn ngữ, giao diện, cỡ chữ, hướng dẫn")
     opener = html.Button(
         "Aa",
         type="button",

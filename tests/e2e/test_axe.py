@@ -86,6 +86,8 @@ STATES = {
     "a commune": ("/xa?area=08&i=S02&p=2026-Q3&commune=02260", "", "main h1"),
     "a province with its own group": ("/tinh?area=08&group=04,11", "", "main h1"),
     "the form of a pack": ("/bao-cao?areas=08,15&indicators=S02,D01", "", "main h1"),
+    "the tour": ("/ban-do?p=2026-Q3", ".tour-offer [data-tour=start]", ".tour-card h2"),
+    "a term explained": ("/ban-do?p=2026-Q3", ".legend [data-term=on_track]", "#term-note:popover-open"),
     "an earlier load": ("/ban-do?p=2025-Q2&load=20", "", "main h1"),
 }
 

@@ -11,7 +11,7 @@ from indicators.loads import Load, Measure, Origin
 from indicators.model import Indicator
 from language import N_, Language
 from layouts.choice import QUOTED, Asked, Choice
-from layouts.components import Children, as_written, choosing, fact, status_mark
+from layouts.components import ASK_FOR_LOAD, Children, as_written, choosing, fact, nothing, status_mark
 from layouts.headline import large
 from layouts.links import INDICATOR, METHODOLOGY, link
 from layouts.tables import data_table
@@ -158,9 +158,12 @@ def _measures(measures: Sequence[Measure], lang: Language) -> list[Component]:
         html.Tr(
             [
                 html.Th(lang.pick(one.name_vi, one.name_en), scope="row"),
-                html.Td(lang(SIDES[one.side])),
-                html.Td(one.unit, lang="vi"),
-                html.Td(lang("cộng trong kỳ") if one.accumulation == "flow" else lang("số cuối kỳ")),
+                html.Td(lang(SIDES[one.side]), className="short"),
+                html.Td(one.unit, lang="vi", className="short"),
+                html.Td(
+                    lang("cộng trong kỳ") if one.accumulation == "flow" else lang("số cuối kỳ"),
+                    className="short",
+                ),
                 html.Td(html.Code(one.code)),
             ]
         )
@@ -172,7 +175,10 @@ def _measures(measures: Sequence[Measure], lang: Language) -> list[Component]:
 
 def _loads(origin: Origin, lang: Language) -> list[Component]:
     if not origin.loads:
-        return [html.H3(lang("Lần nạp và nguồn")), html.P(lang("Chưa có dòng số liệu nào."))]
+        return [
+            html.H3(lang("Lần nạp và nguồn")),
+            nothing(lang("Chưa có dòng số liệu nào."), lang(ASK_FOR_LOAD)),
+        ]
     rows = [_load(load, lang) for load in origin.loads[:SHOWN_LOADS]]
     more = len(origin.loads) - SHOWN_LOADS
     said = lang.plural("{n} dòng số liệu", origin.rows)

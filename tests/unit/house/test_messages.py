@@ -1,7 +1,10 @@
 """Every text for readers has an English translation, whole."""
 
+import tomllib
+
 import pytest
 
+from language import CATALOGUES
 from locales.messages import catalogue, forms, messages_in_code, placeholders, source, texts
 
 IN_CODE = [message for message in messages_in_code() if message.id]
@@ -33,6 +36,23 @@ def test_no_translation_is_without_a_text(english):
 def test_no_translation_is_given_twice(english):
     halves = [(form[: len(form) // 2], form[len(form) // 2 :]) for one in english for form in forms(one)]
     assert not [begun for begun, rest in halves if begun == rest and len(begun) > 20]
+
+
+def written_in_english(found, key=""):
+    """What a file of definitions says in English."""
+    if isinstance(found, dict):
+        return [text for name, each in found.items() for text in written_in_english(each, name)]
+    if isinstance(found, list):
+        return [text for each in found for text in written_in_english(each, key)]
+    return [found] if isinstance(found, str) and key.endswith("_en") else []
+
+
+def test_english_has_one_apostrophe(english):
+    said = [form for one in english if one.id for form in forms(one)]
+    for file in (CATALOGUES.parent / "indicators").rglob("*.toml"):
+        said += written_in_english(tomllib.loads(file.read_text("utf-8")))
+    assert any("’s " in text for text in said)
+    assert not [text for text in said if "'" in text], "’ is the apostrophe"
 
 
 def test_placeholders_are_kept(english):

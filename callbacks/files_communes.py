@@ -74,7 +74,7 @@ def read_contribution(asked: Asked) -> Thing:
     said = _caption(
         asked,
         found,
-        lang("Xã nào đang giữ tỉnh lại" if whole.closing != 0 else "Xã nào còn dưới chỉ tiêu"),
+        lang("Xã nào khiến tỉnh chưa đạt chỉ tiêu" if whole.closing != 0 else "Xã nào còn dưới chỉ tiêu"),
         alt=" ".join(closing_words(whole, chosen.indicator, lang)),
     )
     rows = [lack_cells(one, lang) for one in whole.lacks]

@@ -29,7 +29,11 @@ def contribution_card(
         html.Div(
             [
                 html.H2(
-                    lang("Xã nào đang giữ tỉnh lại" if found.closing != 0 else "Xã nào còn dưới chỉ tiêu"),
+                    lang(
+                        "Xã nào khiến tỉnh chưa đạt chỉ tiêu"
+                        if found.closing != 0
+                        else "Xã nào còn dưới chỉ tiêu"
+                    ),
                     id="contribution-title",
                 ),
                 *([_tops(found, chosen)] if len(found.lacks) > int(TOPS[0]) else []),
@@ -111,7 +115,7 @@ def closing_words(found: Contribution, indicator: Indicator, lang: Language) -> 
         )
     )
     if found.closing is None:
-        return [gap, lang("Riêng các xã nêu được số liệu thì chưa đủ để đạt.")]
+        return [gap, lang("Chỉ tính các xã được nêu số liệu thì chưa đủ để đạt.")]
     if found.closing == lacking:
         return [gap, lang.plural("Phải cả {n} xã chưa đạt đều đạt chỉ tiêu thì mới đủ.", lacking)]
     return [

@@ -84,7 +84,7 @@ def contribution_words(commune: Commune, indicator: Indicator, lang: Language) -
         (0, None),
     )
     if mine is None:
-        return lang("Xã đã đạt mức {target} là chỉ tiêu của tỉnh, không giữ tỉnh lại.", target=goal)
+        return lang("Xã đã đạt chỉ tiêu {target} của tỉnh nên không còn thiếu gì.", target=goal)
     said = lang(
         "Xã còn thiếu {missing} ở tử số để đạt {target}; thiếu nhiều thứ {rank} trong {n} xã chưa đạt.",
         missing=count(mine.missing, lang),

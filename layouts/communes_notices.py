@@ -102,7 +102,7 @@ def all_hidden(found: Communes) -> Component:
     lang = found.choice.language
     said = lang(
         "Mọi xã có số liệu của {where} đều được ẩn số để không ai bị nhận ra, "
-        "nên không nêu được xã nào đang giữ tỉnh lại. Số của tỉnh vẫn đầy đủ.",
+        "nên không nêu được xã nào khiến tỉnh chưa đạt chỉ tiêu. Số của tỉnh vẫn đầy đủ.",
         where=title_name(found, lang),
     )
     return html.Section(html.P(said), className="tile communes-nothing")

@@ -11,7 +11,7 @@ from indicators.periods import Period, period_of
 from indicators.reporting import Tally
 from language import N_, Language, collation_key
 from layouts import ids
-from layouts.components import choosing, segment, segments
+from layouts.components import choosing, nothing, segment, segments
 from layouts.export_menu import exportable
 from layouts.quality_filter import COMPLETE, ON_TIME, by_name
 from layouts.quality_state import Heat, QualityState
@@ -48,7 +48,8 @@ def heatmap_tile(heat: Heat, section: str, last_due: str | None, lang: Language)
     )
     if not heat.periods:
         said = lang("Kho chưa có bảng nghĩa vụ báo cáo, hoặc chưa báo cáo nào đến hạn.")
-        return html.Section([html.H2(title), html.P(said, className="quiet")], className="tile")
+        then = lang("Nhờ đơn vị vận hành kho nạp bảng nghĩa vụ báo cáo: ai phải gửi số gì, kỳ nào, hạn nào.")
+        return html.Section([html.H2(title), nothing(said, then)], className="tile")
     return html.Section(
         [
             html.Div(
@@ -67,8 +68,9 @@ def heatmap_tile(heat: Heat, section: str, last_due: str | None, lang: Language)
             ),
             html.P(
                 lang(
-                    "Phần báo cáo đến hạn của mỗi tỉnh, tính theo tháng có ngày cuối kỳ. Nghĩa vụ của tỉnh "
-                    "cũ tính vào tỉnh hợp thành sau sắp xếp. Bấm một ô để xem tỉnh đó còn thiếu gì."
+                    "Tỷ lệ báo cáo của từng tỉnh trên số báo cáo đến hạn, xếp theo tháng của ngày cuối kỳ. "
+                    "Báo cáo của tỉnh cũ được tính cho tỉnh sau sắp xếp. "
+                    "Bấm vào một ô để xem tỉnh đó còn thiếu gì."
                 ),
                 className="quiet",
             ),
@@ -117,7 +119,7 @@ def most_lacking(state: QualityState, heat: Heat, section: str, lang: Language) 
     title = lang("Nhiều báo cáo không đúng hạn nhất" if section == ON_TIME else "Thiếu nhiều báo cáo nhất")
     if not worst:
         return html.Section(
-            [html.H2(title), html.P(lang("Không tỉnh nào thiếu trong các kỳ này."), className="quiet")],
+            [html.H2(title), nothing(lang("Không tỉnh nào thiếu trong các kỳ này."), good=True)],
             className="tile",
         )
     most = lacking[worst[0]]

@@ -92,7 +92,7 @@ KINDS = {
     ),
     "wrong_target": Kind(
         N_("Chỉ tiêu riêng không dùng được"),
-        N_("Chỉ tiêu tỉnh tự đặt bị bỏ qua, lý do ở cột chi tiết. Gửi lại cho đúng."),
+        N_("Chỉ tiêu riêng của tỉnh chưa dùng được, lý do ở cột chi tiết. Đề nghị gửi lại."),
     ),
     "wrong_succession": Kind(
         N_("Kế tục địa bàn sai"), N_("Đơn vị vận hành kho sửa bảng kế tục của địa bàn.")

@@ -244,7 +244,7 @@ def test_a_hidden_period_of_a_commune_looks_otherwise_than_a_missing_one():
 
 
 def test_a_commune_at_the_target_or_without_data_contributes_nothing():
-    assert "không giữ tỉnh lại" in said(panel(LUNG_CU))
+    assert "không còn thiếu gì" in said(panel(LUNG_CU))
     silent = Commune(SILENT, PROVINCE, None, contributed(), ())
     assert contribution_words(silent, INDICATOR, VI) == ""
 

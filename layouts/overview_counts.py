@@ -74,6 +74,7 @@ def counts_by_status(counts: Mapping[str, int], chosen: Choice) -> Component:
     """The counts by status, under what they come down to; each can be pressed to see its indicators."""
     lang = chosen.language
     found = standings(counts)
+    longest = max(found.values())
     return html.Ul(
         [
             html.Li(
@@ -88,6 +89,7 @@ def counts_by_status(counts: Mapping[str, int], chosen: Choice) -> Component:
                         ],
                         className="standing-head",
                     ),
+                    bar(_shown(statuses, counts, chosen), counts, longest),
                     html.Div(
                         [chip(status, counts[status], chosen) for status in _shown(statuses, counts, chosen)],
                         className="chips",
@@ -101,6 +103,16 @@ def counts_by_status(counts: Mapping[str, int], chosen: Choice) -> Component:
         className="standings",
         **{"aria-label": lang("Số chỉ tiêu theo trạng thái")},
     )
+
+
+def bar(statuses: Iterable[str], counts: Mapping[str, int], longest: int) -> Component:
+    """Counts as one bar in the colours of their statuses; one of `longest` would fill its place."""
+    shares = [
+        html.Span(style={"width": f"{100 * counts[status] / longest:.4g}%"}, className=f"status--{status}")
+        for status in statuses
+        if counts[status]
+    ]
+    return html.Div(shares, className="standing-bar", **{"aria-hidden": "true"})
 
 
 def uncounted(counts: Mapping[str, int], chosen: Choice) -> Component | None:

@@ -7,7 +7,7 @@ import pytest
 
 from charts.statuses import MILESTONE_STATUSES, STATUSES
 from language import language
-from layouts.overview_counts import STANDINGS, UNCOUNTED, caveat, sentence, standings
+from layouts.overview_counts import STANDINGS, UNCOUNTED, bar, caveat, sentence, standings
 from tests.unit.charts.examples import KNOWN, VI
 
 
@@ -40,6 +40,11 @@ def test_the_headline_says_what_the_counts_say(counts, told):
 
 def test_the_english_headline_counts_too():
     assert sentence({"on_track": 2, "behind": 1}, language("en")).startswith("2/3 targets")
+
+
+def test_a_bar_is_as_long_to_another_as_its_counts():
+    shares = bar(["on_track", "achieved", "no_data"], Counter(on_track=4, achieved=1), 10).children
+    assert [one.style["width"] for one in shares] == ["40%", "10%"]
 
 
 def test_numbers_that_are_not_firm_are_owned_up_to():

@@ -11,7 +11,7 @@ from charts.template import CONFIG
 from language import Language
 from layouts import ids
 from layouts.choice import Choice
-from layouts.components import segments
+from layouts.components import choosing, filled, nothing, segments
 from layouts.controls import COLOURING_WORDS, NO_TARGET
 from layouts.export_menu import exportable
 from layouts.legend import legend
@@ -71,17 +71,18 @@ def map_card(
 
 def no_outlines(lang: Language) -> Component:
     """That no outlines have been imported, and the command that imports them."""
-    return html.P(
-        [
-            lang("Chưa có bản đồ xã vì chưa nhập ranh giới xã. Quản trị hệ thống nhập bằng lệnh"),
-            " ",
-            html.Code(COMMAND),
-            ".",
-        ],
-        className="quiet no-map",
-    )
+    how = lang("Danh sách vẫn đủ mọi xã. Quản trị hệ thống nhập ranh giới bằng lệnh {command}.")
+    then = filled(how, command=html.Code(COMMAND))
+    said = nothing(lang("Chưa có bản đồ xã vì chưa nhập ranh giới xã."), then)
+    return html.Div(said, className="no-map")
 
 
 def only_today(lang: Language) -> Component:
     """That outlines are those of today's communes."""
-    return html.P(lang("Bản đồ xã chỉ có cho ranh giới 34 tỉnh."), className="quiet no-map")
+    way = html.Button(
+        lang("Xem theo 34 tỉnh"),
+        type="button",
+        className="text-button",
+        **choosing(b="34", area="", commune=""),
+    )
+    return html.Div(nothing(lang("Bản đồ xã chỉ có cho ranh giới 34 tỉnh."), "", way), className="no-map")

@@ -20,6 +20,7 @@ from layouts.communes import Communes, by_name
 from layouts.components import (
     SPOKEN,
     choosing,
+    nothing,
     nothing_mark,
     origin_button,
     shown_value,
@@ -74,21 +75,19 @@ def communes_table(found: Communes, contributed: Contribution | None) -> list[Co
         **{"data-sorted": "-missing" if lacks else "name"},
     )
     scroll = html.Div(table, className="table-scroll", tabIndex="0", role="region", **{"aria-label": caption})
-    nothing = html.P(
-        [
+    clear = html.Button(
+        lang("Bỏ tìm và lọc"), type="button", className="text-button", **choosing(q="", zone="", status="")
+    )
+    none_left = html.Div(
+        nothing(
             lang("Không có xã nào khớp với điều đang tìm và lọc."),
-            " ",
-            html.Button(
-                lang("Bỏ tìm và lọc"),
-                type="button",
-                className="text-button",
-                **choosing(q="", zone="", status=""),
-            ),
-        ],
+            lang("Hãy gõ ít chữ hơn (không cần dấu) hoặc bỏ bớt điều kiện."),
+            clear,
+        ),
         className="communes-none",
         hidden=True,
     )
-    return [_filters(ordered, lang), still([scroll, nothing]), *_notes(contributed, lang)]
+    return [_filters(ordered, lang), still([scroll, none_left]), *_notes(contributed, lang)]
 
 
 def zone_word(zone: str | None, lang: Language) -> str:

@@ -11,7 +11,7 @@ from indicators.ranking import Ranked, Ranking, Unranked, Way
 from language import N_, Language
 from layouts.choice import Choice
 from layouts.compare_view import CompareView, with_area
-from layouts.components import Children, choosing, segment, segments, status_icon
+from layouts.components import Children, choosing, nothing, segment, segments, status_icon
 from layouts.controls import control_group
 from layouts.export_menu import exportable
 from layouts.ranking import RANK_WORDS, reason_word, rows_of
@@ -120,7 +120,12 @@ def _list(
     if beside:  # the provinces chosen are there whatever part is shown
         content.append(html.Ol(_rows(way, beside, indicator, view), className="ranks ranks--beside"))
     if not found.ranked:
-        content = [html.P(lang("Không tỉnh nào xếp hạng được theo cách này."), className="quiet none-ranked")]
+        content = [
+            nothing(
+                lang("Không tỉnh nào xếp hạng được theo cách này."),
+                lang("Chọn cách xếp, kỳ hoặc chỉ số khác."),
+            )
+        ]
     if found.unranked:
         summary = lang.plural("{n} tỉnh, thành phố không xếp hạng", len(found.unranked))
         unranked = html.Ul(

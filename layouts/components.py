@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from charts.statuses import ALL_STATUSES
 from charts.wording import stated
 from indicators.model import Indicator, Value
-from language import Language
+from language import N_, Language
 
 Children = Sequence[Component | str | None] | Component | str | None
 
@@ -104,7 +104,27 @@ def missing_mark(lang: Language) -> Component:
 
 def nothing_mark(why: str) -> Component:
     """What stands in a cell that has nothing to say, with the reason for those who ask or can't see it."""
-    return html.Span(["–", html.Span(why, className="visually-hidden")], title=why)
+    said = html.Span(why, className="visually-hidden")
+    return html.Span(["–", said], className="nothing-mark", title=why)
+
+
+# What to do about some kinds of nothing (message ids).
+ASK_FOR_LOAD = N_("Nhờ đơn vị vận hành kho nạp số liệu; nạp xong thì trang tự cập nhật.")
+TRY_FEWER = N_("Không mục nào khớp với mọi điều kiện đang chọn. Hãy bỏ bớt điều kiện.")
+
+
+def nothing(said: str, then: Children = "", *ways: Component, good: bool = False) -> Component:
+    """What stands where there is nothing to show: why, what to do next, and the ways there.
+
+    `good` is where nothing is what one hopes for: no fault, no report that is late.
+    """
+    sign = html.Span("✓" if good else "∅", className="nothing-sign", **{"aria-hidden": "true"})
+    told = [
+        html.P(said, className="nothing-said"),
+        *([html.P(then, className="quiet")] if then else []),
+        *([html.P(list(ways), className="nothing-ways")] if ways else []),
+    ]
+    return html.Div([sign, html.Div(told)], className="nothing nothing--good" if good else "nothing")
 
 
 def shown_value(value: Value, indicator: Indicator, lang: Language) -> Children:

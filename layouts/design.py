@@ -19,10 +19,15 @@ from language import Language
 from layouts import ids
 from layouts.card import Shown, indicator_card
 from layouts.choice import Choice
+from layouts.communes_map import no_outlines
 from layouts.components import (
+    ASK_FOR_LOAD,
+    TRY_FEWER,
     alert,
+    choosing,
     hidden_mark,
     missing_mark,
+    nothing,
     nothing_mark,
     origin_button,
     segments,
@@ -160,7 +165,20 @@ def _waiting(lang: Language) -> list[Component]:
         ),
         _specimen(lang("Kỳ chưa có số liệu, kỳ trước có"), empty_note(PERIOD, BEFORE, lang)),
         _specimen(lang("Chưa kỳ nào có số liệu"), empty_note(PERIOD, None, lang)),
+        *_nothings(lang),
     ]
+
+
+def _nothings(lang: Language) -> list[Component]:
+    """Nothing to show: for want of data, because of a filter, and where nothing is what one hopes for."""
+    clear = html.Button(lang("Bỏ lọc"), type="button", className="text-button", **choosing(status=""))
+    found = (
+        (lang("Kho chưa có số"), nothing(lang("Chưa có kỳ nào có số liệu."), lang(ASK_FOR_LOAD))),
+        (lang("Lọc không còn gì"), nothing(lang("Không có nhiệm vụ nào như vậy."), lang(TRY_FEWER), clear)),
+        (lang("Chưa nhập ranh giới xã"), no_outlines(lang)),
+        (lang("Không có gì là tốt"), nothing(lang("Không có dòng nào."), good=True)),
+    )
+    return [html.Div([_specimen(label, shown) for label, shown in found], className="design-pair")]
 
 
 def _figures(indicator: Indicator, lang: Language) -> list[Component]:

@@ -9,7 +9,7 @@ from charts.wording import amount
 from indicators.groups import GroupValue
 from indicators.model import Indicator
 from language import Language
-from layouts.components import hidden_mark
+from layouts.components import Children, hidden_mark, missing_mark, nothing_mark
 from layouts.export_menu import exportable
 from layouts.tables import data_table, row
 
@@ -30,7 +30,7 @@ def zones_card(
         row(
             lang.pick(zone.name_vi, zone.name_en),
             (_bar(zone.value, top), "group-bar"),
-            (hidden_mark(lang) if zone.suppressed else amount(zone.value, indicator, lang), "number"),
+            (_value(zone, amount(zone.value, indicator, lang), lang), "number"),
             (_parts(zone, lang), "number"),
             (_reported(zone, lang), "number"),
             *([(_marks(zone, lang), "")] if marked else []),
@@ -113,7 +113,7 @@ def _group(group: GroupValue, indicator: Indicator, top: float, marked: bool, la
     return row(
         lang.pick(group.name_vi, group.name_en),
         (_bar(value, top), "group-bar"),
-        (hidden_mark(lang) if group.suppressed else written, "number"),
+        (_value(group, written, lang), "number"),
         *([(_parts(group, lang), "number")] if indicator.denominator else []),
         *([(_marks(group, lang), "")] if marked else []),
     )
@@ -137,15 +137,22 @@ def _bar(value: float | None, top: float) -> Component | str:
     )
 
 
-def _parts(group: GroupValue, lang: Language) -> str:
+def _value(group: GroupValue, written: str, lang: Language) -> Children:
+    """What is written of a group; what is hidden or missing looks as it does everywhere."""
+    if group.suppressed:
+        return hidden_mark(lang)
+    return missing_mark(lang) if group.value is None and group.numerator is None else written
+
+
+def _parts(group: GroupValue, lang: Language) -> Children:
     if group.numerator is None or group.denominator is None:
-        return ""
+        return nothing_mark(lang("chưa đủ tử số và mẫu số"))
     return f"{lang.number(group.numerator, 0)}/{lang.number(group.denominator, 0)}"
 
 
-def _reported(group: GroupValue, lang: Language) -> str:
+def _reported(group: GroupValue, lang: Language) -> Children:
     if group.reported is None or group.expected is None:
-        return ""
+        return nothing_mark(lang("không rõ số xã báo cáo"))
     return f"{lang.number(group.reported, 0)}/{lang.number(group.expected, 0)}"
 
 

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY
 from language import Language, collation_key
-from layouts.components import Children, as_written, status_mark
+from layouts.components import ASK_FOR_LOAD, Children, as_written, nothing, nothing_mark, status_mark
 from layouts.export_menu import exportable
 from layouts.indicator_spread import status_key
 from layouts.milestone_panel import evidence
@@ -21,7 +21,7 @@ def milestones_card(milestones: Sequence[Milestone], lang: Language) -> Componen
     title = html.H2(lang("Từng nơi thực hiện"), id="milestones-title")
     if not milestones:
         return html.Section(
-            [title, html.P(lang("Chưa nơi nào báo cáo về mốc này."), className="quiet")],
+            [title, nothing(lang("Chưa nơi nào báo cáo về mốc này."), lang(ASK_FOR_LOAD))],
             className="tile indicator-milestones",
         )
     columns = [
@@ -94,8 +94,8 @@ def reported(milestone: Milestone, lang: Language) -> list[tuple[Children, str]]
     ]
 
 
-def _day(day: date | None, lang: Language) -> str:
-    return "–" if day is None else lang.date(day)
+def _day(day: date | None, lang: Language) -> Children:
+    return nothing_mark(lang("chưa có ngày")) if day is None else lang.date(day)
 
 
 def _evidence(milestone: Milestone, lang: Language) -> Component:

@@ -12,6 +12,7 @@ from indicators.territory import Territory
 from layouts import ids
 from layouts.boundary_note import boundary_note, boundary_switch, standing_line
 from layouts.choice import Choice
+from layouts.components import ASK_FOR_LOAD, nothing
 from layouts.export_menu import exportable
 from layouts.period_table import period_fold
 from layouts.wording import area_name
@@ -37,7 +38,7 @@ def province_card(
         boundary_switch(territory, chosen),
     ]
     if not series.points and not any(one.points for one in former):
-        said = html.P(lang("Chưa có kỳ nào có số liệu."), className="quiet")
+        said = nothing(lang("Chưa có kỳ nào có số liệu."), lang(ASK_FOR_LOAD))
         return html.Section([*head, said], className="tile indicator-province")
     graph = dcc.Graph(
         id=ids.INDICATOR_PROVINCE_TREND, figure=figure, config=CONFIG, responsive=True, className="chart"

@@ -16,7 +16,7 @@ from indicators.ranking import Ranking
 from language import Language
 from layouts import ids
 from layouts.choice import Choice
-from layouts.components import choosing, origin_button, status_mark
+from layouts.components import choosing, nothing, origin_button, status_mark
 from layouts.export_menu import exportable
 from layouts.links import MAP, link
 from layouts.ranking import ranking, reason_word
@@ -33,11 +33,12 @@ def spread_card(figure: dict[str, Any], table: ValueTable, chosen: Choice, min_d
     title = html.H2(lang("Phân bố giữa các tỉnh, thành phố"), id="spread-title")
     if indicator.level == "country":
         said = lang("Chỉ số này chỉ đo ở cấp trung ương, không có số liệu từng tỉnh.")
-        return html.Section([title, html.P(said, className="quiet")], className="tile indicator-spread")
+        return html.Section([title, nothing(said)], className="tile indicator-spread")
     found = ranking(table, indicator, min_denominator)
     if all(value.value is None for value in table.values):
         said = lang("{period}: chưa tỉnh nào có số liệu.", period=lang.period(table.period))
-        return html.Section([title, html.P(said, className="quiet")], className="tile indicator-spread")
+        then = lang("Chọn kỳ khác bằng nút lùi, tiến ở đầu trang.")
+        return html.Section([title, nothing(said, then)], className="tile indicator-spread")
     graph = dcc.Graph(id=ids.INDICATOR_DOTS, figure=figure, config=CONFIG, responsive=True, className="chart")
     reading = spread_reading(found, indicator, lang)
     return html.Section(

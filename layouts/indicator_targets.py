@@ -10,7 +10,7 @@ from indicators.lifecycle import TargetLife
 from indicators.model import Indicator, Value
 from language import N_, Language, collation_key
 from layouts.choice import Choice
-from layouts.components import area_button, origin_button, status_mark
+from layouts.components import area_button, nothing, origin_button, status_mark
 from layouts.export_menu import exportable
 from layouts.tables import data_table, row
 from layouts.term_notes import explained
@@ -51,7 +51,12 @@ def targets_card(lives: Sequence[TargetLife], values: Sequence[Value], chosen: C
         rows = [_life(life, names, indicator, lang) for life in lives]
         content.append(data_table(lang("Các chỉ tiêu và hiệu lực"), columns, rows, hidden_caption=True))
     else:
-        content.append(html.P(lang("Không văn bản nào đặt chỉ tiêu cho chỉ số này."), className="quiet"))
+        content.append(
+            nothing(
+                lang("Không văn bản nào đặt chỉ tiêu cho chỉ số này."),
+                lang("Chỉ số bối cảnh: theo dõi xu hướng, không đánh giá."),
+            )
+        )
     if own:
         content += _own(own, chosen)
     elif indicator.level != "country" and lives:

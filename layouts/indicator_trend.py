@@ -10,6 +10,7 @@ from charts.wording import difference
 from indicators.model import Indicator, Projection, Series, Value
 from language import Language
 from layouts import ids
+from layouts.components import ASK_FOR_LOAD, nothing
 from layouts.export_menu import exportable
 from layouts.period_table import period_fold
 from layouts.projection import projection_note
@@ -28,7 +29,7 @@ def trend_card(
         return html.Section(
             [
                 html.H2(_title(value, indicator, lang)),
-                html.P(lang("Chưa có kỳ nào có số liệu."), className="quiet"),
+                nothing(lang("Chưa có kỳ nào có số liệu."), lang(ASK_FOR_LOAD)),
             ],
             className="tile indicator-trend",
         )

@@ -10,7 +10,7 @@ from indicators.loads import Load
 from indicators.model import ValueTable
 from language import Language
 from layouts.choice import PARAMETERS, Choice, Problem
-from layouts.components import alert, choosing
+from layouts.components import alert, choosing, nothing
 from layouts.links import INDICATOR, QUALITY, link
 
 LISTED = 64  # so many allowed values are named, no more
@@ -113,21 +113,25 @@ def is_empty(table: ValueTable) -> bool:
 def country_note(chosen: Choice) -> list[Component]:
     """That an indicator is measured for the country alone, and where to read it."""
     lang = chosen.language
-    return [
-        html.P(lang("Chỉ số này chỉ đo ở cấp trung ương, không chia theo tỉnh.")),
-        link(lang("Xem trang của chỉ số"), INDICATOR, chosen, class_name="button", i=chosen.indicator.code),
-    ]
+    way = link(lang("Xem trang của chỉ số"), INDICATOR, chosen, class_name="button", i=chosen.indicator.code)
+    return [nothing(lang("Chỉ số này chỉ đo ở cấp trung ương, không chia theo tỉnh."), "", way)]
 
 
 def empty_note(period: str, newest: str | None, lang: Language) -> list[Component]:
     """What to do where no area has a value in a period; `newest` is the newest one with data, if any."""
-    said = html.Span(lang("{period}: chưa có số liệu.", period=lang.period(period)))
-    if newest is None or newest == period:
-        return [html.P([said, " ", lang("Hãy chọn kỳ khác, ranh giới khác hoặc chỉ số khác.")])]
+    said = lang("{period}: chưa có số liệu.", period=lang.period(period))
+    if newest is None:
+        return [
+            nothing(
+                said, lang("Chưa kỳ nào có số liệu: hãy chọn chỉ số khác, hoặc nhờ đơn vị vận hành kho nạp.")
+            )
+        ]
+    if newest == period:
+        return [nothing(said, lang("Hãy chọn ranh giới khác hoặc chỉ số khác."))]
     button = html.Button(
         lang("Xem kỳ gần nhất có số liệu: {period}", period=lang.period(newest)),
         type="button",
         className="button",
         **choosing(p=newest),
     )
-    return [html.P(said), button]
+    return [nothing(said, "", button)]

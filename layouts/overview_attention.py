@@ -11,7 +11,7 @@ from indicators.cards import Card
 from indicators.model import COUNTRY
 from language import Language
 from layouts.choice import Choice
-from layouts.components import origin_button, status_mark
+from layouts.components import nothing, origin_button, status_mark
 from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.wording import distance, name
@@ -23,9 +23,8 @@ def attention_list(concerns: Sequence[Concern], chosen: Choice) -> Component:
     content: Component = (
         html.Ol([_item(concern, chosen) for concern in concerns], className="concerns")
         if concerns
-        else html.P(
-            lang("Không có chỉ tiêu nào xấu đi, quá hạn hoặc thiếu số liệu trong phần đang xem."),
-            className="quiet",
+        else nothing(
+            lang("Không có chỉ tiêu nào xấu đi, quá hạn hoặc thiếu số liệu trong phần đang xem."), good=True
         )
     )
     return html.Section(

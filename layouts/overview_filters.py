@@ -13,7 +13,7 @@ from indicators.pillars import PILLARS
 from language import N_, Language
 from layouts import ids
 from layouts.choice import DUE_YEARS, Choice
-from layouts.components import Children, choosing, segments
+from layouts.components import Children, choosing, nothing, segments
 from layouts.term_notes import explained
 
 DECISION_WORDS = {"": N_("Tất cả"), "1087": N_("QĐ 1087"), "330": N_("QĐ 330"), "other": N_("Khác")}
@@ -98,10 +98,7 @@ def nothing_found(chosen: Choice) -> Component:
     lang = chosen.language
     said = lang("Không có chỉ tiêu nào khớp với: {filters}.", filters=", ".join(filter_words(chosen)))
     advice = lang("Hãy bỏ bớt điều kiện, hoặc bỏ lọc để xem toàn bộ.")
-    return html.Div(
-        [html.P(html.Strong(said)), html.P(advice, className="quiet"), clear_button(lang)],
-        className="tile overview-nothing",
-    )
+    return nothing(said, advice, clear_button(lang))
 
 
 def _control(label: Children, content: Component) -> Component:

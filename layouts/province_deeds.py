@@ -10,7 +10,7 @@ from indicators.catalogue import Catalogue
 from indicators.milestones import Milestone
 from language import Language
 from layouts.choice import Choice
-from layouts.components import status_mark
+from layouts.components import nothing, status_mark
 from layouts.export_menu import exportable
 from layouts.indicator_milestones import lagging_first, reported
 from layouts.links import INDICATOR, TASKS, link
@@ -60,7 +60,10 @@ def milestone_table(deeds: Deeds, catalogue: Catalogue, chosen: Choice) -> Compo
                 *reported(one, lang),
             )
         )
-    said: Component = html.P(lang("Chưa có mốc nào giao cho tỉnh."), className="quiet")
+    said: Component = nothing(
+        lang("Chưa có mốc nào giao cho tỉnh."),
+        lang("Mốc hiện ra khi kho có báo cáo đầu tiên; mọi mốc của Quyết định có ở trang Tổng quan."),
+    )
     if rows:
         said = data_table(lang("Các mốc của tỉnh"), columns, rows, hidden_caption=True)
     return html.Section(
@@ -84,7 +87,9 @@ def task_card(deeds: Deeds) -> Component:
     view, lang = deeds.tasks, deeds.tasks.choice.language
     ordered = urgent_first(deeds.standings)
     if not ordered:
-        content: list[Component] = [html.P(lang("Tỉnh không có phần việc nào."), className="quiet")]
+        content: list[Component] = [
+            nothing(lang("Tỉnh không có phần việc nào."), lang("Danh mục đầy đủ có ở trang Nhiệm vụ."))
+        ]
     else:
         content = [html.P(reading(view, ordered), className="reading"), _table(view, ordered[:SHOWN])]
         if rest := ordered[SHOWN:]:

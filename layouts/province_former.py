@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from charts.wording import amount, parts
 from indicators.model import Indicator, Value
 from language import Language
-from layouts.components import Children, choosing, missing_mark
+from layouts.components import Children, choosing, missing_mark, nothing
 from layouts.export_menu import exportable
 from layouts.province_view import ProvinceView, short_name
 from layouts.tables import data_table, long_list, row
@@ -50,7 +50,12 @@ def _merged(view: ProvinceView, found: Sequence[Before]) -> list[Component]:
         day=lang.date(view.territory.merged_on),
     )
     if not found:
-        return [html.P(lang("Chưa có số liệu nào từ trước khi sáp nhập."), className="quiet")]
+        return [
+            nothing(
+                lang("Chưa có số liệu nào từ trước khi sáp nhập."),
+                lang("Tỉnh cũ chưa gửi số, hoặc kho chưa nạp các kỳ ấy: nhờ đơn vị vận hành kho xem lại."),
+            )
+        ]
     columns = [
         (lang("Chỉ số"), ""),
         (lang("Kỳ"), ""),

@@ -9,6 +9,7 @@ from charts.wording import amount
 from indicators.province import Standing, movers
 from language import Language
 from layouts.breadcrumbs import carried
+from layouts.components import nothing
 from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.province_table import change
@@ -52,9 +53,11 @@ def movers_card(view: ProvinceView, min_denominator: float) -> Component:
     )
 
 
-def _list(view: ProvinceView, title: str, found: Sequence[Standing], nothing: str, kind: str) -> Component:
+def _list(view: ProvinceView, title: str, found: Sequence[Standing], none_moved: str, kind: str) -> Component:
     body = (
-        html.Ol([html.Li(_item(view, one)) for one in found]) if found else html.P(nothing, className="quiet")
+        html.Ol([html.Li(_item(view, one)) for one in found])
+        if found
+        else nothing(none_moved, good=kind == "worse")
     )
     return html.Div([html.H3(title), body], className=f"moved-list moved-list--{kind}")
 

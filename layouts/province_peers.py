@@ -10,7 +10,7 @@ from indicators.peers import Features, Peers
 from language import N_, Language
 from layouts.breadcrumbs import carried
 from layouts.choice import Choice
-from layouts.components import Children, segment
+from layouts.components import Children, nothing, nothing_mark, segment
 from layouts.export_menu import exportable
 from layouts.links import COMPARE, link
 from layouts.province_head import MOST_COMPARED
@@ -58,7 +58,7 @@ def peers_table(view: ProvinceView, group: Group) -> list[Component]:
     }
     codes = sorted(view.group, key=lambda code: (distances.get(code, float("inf")), code))
     if not codes:
-        return [html.P(_nobody(found, lang), className="quiet")]
+        return [nothing(*_nobody(found, lang))]
     columns = [
         (lang("Tỉnh, thành phố"), ""),
         (lang("Khoảng cách"), "number"),
@@ -86,11 +86,16 @@ def _row(
     lang, own = view.choice.language, code == view.area
     well = group.well.get(code)
     cells: list[tuple[Children, str]] = [
-        ("–" if own or distance is None else lang.number(distance, 2), "number"),
+        (_distance(distance, lang, own=own), "number"),
         (_known(features.minority_share if features else None, lang, percent=True), "number"),
         (_known(features.zone_communes if features else None, lang), "number"),
         (_known(features.population if features else None, lang), "number"),
-        (f"{lang.number(well[0], 0)}/{lang.number(well[1], 0)}" if well else "–", "number"),
+        (
+            f"{lang.number(well[0], 0)}/{lang.number(well[1], 0)}"
+            if well
+            else nothing_mark(lang("không có chỉ tiêu để đếm")),
+            "number",
+        ),
     ]
     name = html.Strong(view.name) if own else province_link(view.name_of(code), code, view.choice)
     return row(name, *cells, current=own)
@@ -102,11 +107,22 @@ def _known(number: float | None, lang: Language, *, percent: bool = False) -> st
     return lang.percent(number) if percent else lang.number(number, 0)
 
 
-def _nobody(found: Peers, lang: Language) -> str:
+def _distance(distance: float | None, lang: Language, *, own: bool) -> Children:
+    """How unlike a province is; the one looked at has no distance, nor has one that lacks a feature."""
+    if own or distance is None:
+        return nothing_mark(lang("tỉnh đang xem") if own else lang("thiếu ít nhất một đặc điểm"))
+    return lang.number(distance, 2)
+
+
+def _nobody(found: Peers, lang: Language) -> tuple[str, str]:
+    """Why there is nobody to compare with, and what to do."""
     if not found.own.missing:
-        return lang("Nhóm này không có tỉnh nào.")
+        return lang("Nhóm này không có tỉnh nào."), lang("Chọn nhóm khác ở trên, hoặc tự chọn nhóm.")
     lacking = ", ".join(lang(FEATURE_WORDS[one]) for one in found.own.missing)
-    return lang("Chưa so được với tỉnh nào: tỉnh này chưa có {lacking}.", lacking=lacking)
+    return (
+        lang("Chưa so được với tỉnh nào: tỉnh này chưa có {lacking}.", lacking=lacking),
+        lang("Tự chọn nhóm ở trên để so ngay; khi kho có đủ các số ấy thì nhóm tương đồng tự hiện."),
+    )
 
 
 def _note(view: ProvinceView, group: Group) -> list[Component]:

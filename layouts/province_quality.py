@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from indicators.listed import LATE_REPORT, MISSING_REPORT, Listed
 from indicators.reporting import Reporting, Tally
 from language import Language
-from layouts.components import fact
+from layouts.components import fact, nothing
 from layouts.export_menu import exportable
 from layouts.links import QUALITY, link
 from layouts.province_view import ProvinceView
@@ -68,7 +68,12 @@ def _reports(view: ProvinceView, reporting: Reporting, mine: Sequence[Listed]) -
     months = last_months(reporting.tallies, reporting.last_due)
     due, reported, on_time = added(reporting.tallies, months, view.area)
     if not due:
-        return [html.P(lang("Chưa có báo cáo nào của tỉnh đến hạn."), className="quiet")]
+        return [
+            nothing(
+                lang("Chưa có báo cáo nào của tỉnh đến hạn."),
+                lang("Kho chưa ghi nghĩa vụ báo cáo nào của tỉnh có hạn đã qua."),
+            )
+        ]
     every = added(reporting.tallies, months, None)
     span = lang("{first} – {last}", first=lang.period(months[0]), last=lang.period(months[-1]))
     missing = sum(one.kind == MISSING_REPORT for one in mine)
@@ -120,7 +125,7 @@ def _rows(view: ProvinceView, mine: Sequence[Listed]) -> list[Component]:
         counts[one.kind] += one.count
     title = html.H3(lang("Dòng bị loại khỏi mọi con số"))
     if not counts:
-        return [title, html.P(lang("Không có dòng nào."), className="quiet")]
+        return [title, nothing(lang("Không có dòng nào."), good=True)]
     items = [
         html.Li(
             [

@@ -11,7 +11,16 @@ from indicators.pillars import PILLARS
 from indicators.province import Standing
 from language import Language
 from layouts.breadcrumbs import carried
-from layouts.components import Children, choosing, origin_button, status_mark
+from layouts.components import (
+    Children,
+    choosing,
+    missing_mark,
+    nothing,
+    nothing_mark,
+    origin_button,
+    shown_value,
+    status_mark,
+)
 from layouts.export_menu import exportable
 from layouts.links import INDICATOR, link
 from layouts.province_view import MEDIAN_WORDS, OWN_MEDIAN, ProvinceView
@@ -19,7 +28,6 @@ from layouts.tables import long_list
 from layouts.term_notes import explained
 from layouts.wording import name
 
-NONE = "–"  # a cell that has nothing to say; a narrow screen leaves it out
 PACE = "number of-pace"  # the class of the cells that tell the pace
 
 
@@ -37,7 +45,9 @@ def indicator_table(view: ProvinceView) -> Component:
         ],
         className="tile-head",
     )
-    body: Component = html.P(lang("Không có chỉ số nào ở trạng thái này."), className="quiet")
+    body: Component = nothing(
+        lang("Không có chỉ số nào ở trạng thái này."), lang("Bỏ lọc để xem mọi chỉ số của tỉnh."), clear
+    )
     if shown:
         head = [
             html.Th(
@@ -123,7 +133,7 @@ def _row(view: ProvinceView, one: Standing) -> Component:
             *(
                 html.Td(
                     content,
-                    className=f"{style} none" if content == NONE else style,
+                    className=style,
                     role="cell",
                     **{"data-label": label},
                 )
@@ -153,10 +163,12 @@ def _status(one: Standing, lang: Language) -> Children:
 def _value(one: Standing, lang: Language) -> Children:
     """The value with its parts; of a milestone the status beside it says it all."""
     if one.indicator.kind == "milestone":
-        return NONE
+        return nothing_mark(lang("tình trạng bên cạnh đã nói đủ"))
     value = one.value
     if value.value is None:
-        return html.Span(stated(value, one.indicator, lang), className="soft")  # missing, or why not known
+        return html.Span(
+            shown_value(value, one.indicator, lang), className="soft"
+        )  # missing, or why not known
     number = amount(value.value, one.indicator, lang)
     said: list[Component | str] = [
         html.Span([number, origin_button(value, lang, short=True)], className="value-line")
@@ -168,7 +180,7 @@ def _value(one: Standing, lang: Language) -> Children:
 
 def _median(one: Standing, lang: Language) -> Children:
     if one.median is None:
-        return NONE
+        return nothing_mark(lang("chưa có tỉnh nào để so"))
     of = lang.plural("{n} tỉnh", one.compared)
     return [html.Span(amount(one.median, one.indicator, lang)), html.Span(of, className="of")]
 
@@ -177,7 +189,7 @@ def _target(one: Standing, lang: Language) -> Children:
     """The target that is judged; a province's own is named as such, with the text that sets it."""
     value = one.value
     if value.target is None:
-        return NONE
+        return nothing_mark(lang("không có chỉ tiêu"))
     said: list[Component | str] = [html.Span(target(value, one.indicator, lang))]
     if value.own_target:
         said.append(html.Span(lang("chỉ tiêu riêng của tỉnh"), className="own-mark"))
@@ -190,9 +202,13 @@ def _pace(one: Standing, lang: Language) -> Children:
     """How much of the way that should lie behind it does, and what is needed a year from here."""
     value = one.value
     if value.pace is None and value.required_per_year is None:
-        return NONE
+        return nothing_mark(lang("không đánh giá nhịp độ"))
     said: list[Component | str] = [
-        html.Span(NONE if value.pace is None else lang.percent(100 * value.pace, 0))
+        html.Span(
+            nothing_mark(lang("không đánh giá nhịp độ"))
+            if value.pace is None
+            else lang.percent(100 * value.pace, 0)
+        )
     ]
     if value.required_per_year is not None and value.status not in ("achieved", "achieved_late"):
         needed = difference(value.required_per_year, one.indicator, lang)
@@ -203,7 +219,7 @@ def _pace(one: Standing, lang: Language) -> Children:
 def change(one: Standing, lang: Language) -> Children:
     """The change in a year with an arrow; whether it is for the better is said, not only coloured."""
     if one.change is None:
-        return NONE
+        return nothing_mark(lang("chưa so được với năm trước"))
     text, better = difference(one.change, one.indicator, lang), one.better
     if better is None or not round(one.change, 1):
         return text
@@ -220,4 +236,5 @@ def change(one: Standing, lang: Language) -> Children:
 
 
 def _day(one: Standing, lang: Language) -> Children:
-    return NONE if one.value.observed_on is None else lang.date(one.value.observed_on)
+    day = one.value.observed_on
+    return missing_mark(lang) if day is None else lang.date(day)

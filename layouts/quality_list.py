@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from indicators.listed import LATE_REPORT, MISSING_REPORT, Listed
 from language import N_, Language, collation_key
-from layouts.components import Children, choosing
+from layouts.components import Children, choosing, nothing_mark
 from layouts.quality_details import detail_text
 from layouts.quality_kinds import kind_advice, kind_title
 
@@ -127,8 +127,12 @@ def faults_table(lines: Sequence[Listed], lang: Language, shown: int = SHOWN) ->
                 html.Th(kind_title(one.kind, lang), scope="row"),
                 html.Td(_measure(one, lang)),
                 html.Td(_area(one, lang)),
-                html.Td(lang.date(one.period_end) if one.period_end else "–"),
-                html.Td("–" if one.load_id is None else str(one.load_id), className="number"),
+                html.Td(
+                    lang.date(one.period_end)
+                    if one.period_end
+                    else nothing_mark(lang("không gắn với kỳ nào"))
+                ),
+                html.Td(load_number(one.load_id, lang), className="number"),
                 html.Td(lang.number(one.count), className="number"),
                 html.Td(detail(one, lang)),
             ]
@@ -195,16 +199,17 @@ def table(
     )
 
 
-def none_said(text: str) -> Component:
-    """That there is nothing to list, which is good news."""
-    return html.P(text, className="quality-none")
+def load_number(load: int | None, lang: Language) -> Children:
+    """The number of a load, where there is one."""
+    return nothing_mark(lang("không gắn với lần nạp nào")) if load is None else str(load)
 
 
-def _measure(one: Listed, lang: Language) -> str:
-    return lang.pick(one.measure_vi, one.measure_en) or "–"
+def _measure(one: Listed, lang: Language) -> Children:
+    return lang.pick(one.measure_vi, one.measure_en) or nothing_mark(lang("không gắn với số đo nào"))
 
 
-def _area(one: Listed, lang: Language) -> str:
+def _area(one: Listed, lang: Language) -> Children:
     """The area, and its province of today where that is another one."""
     own, province = lang.pick(one.area_vi, one.area_en), lang.pick(one.province_vi, one.province_en)
-    return ", ".join(dict.fromkeys(filter(None, (own, province)))) or "–"
+    named = ", ".join(dict.fromkeys(filter(None, (own, province))))
+    return named or nothing_mark(lang("không gắn với địa bàn nào"))

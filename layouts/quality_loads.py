@@ -10,10 +10,10 @@ from indicators.loads import Load
 from indicators.progress import STALE_CYCLES
 from indicators.sources import Source
 from language import N_, Language
-from layouts.components import Children, choosing
+from layouts.components import Children, choosing, missing_mark, nothing, nothing_mark
 from layouts.quality_details import control_total
 from layouts.quality_kinds import CONTROL_TOTAL, DRAFT, TABLES, kind_advice, kind_title
-from layouts.quality_list import SHOWN, cut_note, detail, none_said, table
+from layouts.quality_list import SHOWN, cut_note, detail, load_number, table
 
 CYCLE_WORDS = {
     "month": N_("tháng"),
@@ -26,7 +26,7 @@ CYCLE_WORDS = {
 def totals_part(lines: Sequence[Listed], lang: Language) -> list[Component]:
     """The control totals that disagree with their parts: both numbers and what lies between them."""
     if not lines:
-        return [none_said(lang("Mọi tổng kiểm soát đều khớp với tổng các đơn vị dưới."))]
+        return [nothing(lang("Mọi tổng kiểm soát đều khớp với tổng các đơn vị dưới."), good=True)]
     rows = []
     for one in lines[:SHOWN]:
         found = control_total(one.detail)
@@ -47,7 +47,7 @@ def totals_part(lines: Sequence[Listed], lang: Language) -> list[Component]:
                     html.Td(lang.pick(one.measure_vi, one.measure_en)),
                     html.Td(lang.date(one.period_end)),
                     *(html.Td(number, className="number") for number in numbers),
-                    html.Td(_load(one.load_id, lang), className="number"),
+                    html.Td(load_number(one.load_id, lang), className="number"),
                 ]
             )
         )
@@ -71,17 +71,17 @@ def totals_part(lines: Sequence[Listed], lang: Language) -> list[Component]:
 def drafts_part(drafts: Sequence[Load], lang: Language) -> list[Component]:
     """The loads that nobody has approved, with a way to their rows."""
     if not drafts:
-        return [none_said(lang("Mọi lần nạp đều đã được duyệt."))]
+        return [nothing(lang("Mọi lần nạp đều đã được duyệt."), good=True)]
     rows = [
         html.Tr(
             [
-                html.Th(_load(load.load_id, lang), scope="row"),
+                html.Th(load_number(load.load_id, lang), scope="row"),
                 html.Td(lang.moment(load.loaded_at)),
                 html.Td(load.source_system),
                 html.Td(lang.number(load.rows_received), className="number"),
                 html.Td(lang.number(load.rows_accepted), className="number"),
                 html.Td(lang.number(load.rows_rejected), className="number"),
-                html.Td(load.note or "–", lang="vi" if load.note else None),
+                _note(load.note, lang),
             ]
         )
         for load in drafts
@@ -114,17 +114,19 @@ def sources_part(sources: Sequence[Source], lines: Sequence[Listed], lang: Langu
                 html.Td(
                     [
                         html.Span(
-                            lang.missing if source.age is None else lang.plural("{n} ngày", source.age)
+                            missing_mark(lang) if source.age is None else lang.plural("{n} ngày", source.age)
                         ),
                         html.Span(lang("đã cũ"), className="stale-mark") if source.stale else None,
                     ],
                     className="number",
                 ),
-                html.Td(lang(CYCLE_WORDS[source.cycle]) if source.cycle else "–"),
-                html.Td(_load(source.last_load.load_id, lang), className="number"),
+                html.Td(
+                    lang(CYCLE_WORDS[source.cycle]) if source.cycle else nothing_mark(lang("chưa rõ chu kỳ"))
+                ),
+                html.Td(load_number(source.last_load.load_id, lang), className="number"),
                 html.Td(lang.moment(source.last_load.loaded_at)),
                 html.Td(lang.number(source.loads), className="number"),
-                html.Td(source.last_load.note or "–", lang="vi" if source.last_load.note else None),
+                _note(source.last_load.note, lang),
             ],
             className="stale" if source.stale else None,
         )
@@ -169,5 +171,8 @@ def _tables(lines: Sequence[Listed], lang: Language) -> list[Component]:
     return [html.H3(lang("Bảng trống hoặc thiếu trong kho")), html.Ul(rows, className="plain-list")]
 
 
-def _load(load: int | None, lang: Language) -> str:
-    return "–" if load is None else str(load)
+def _note(note: str | None, lang: Language) -> Component:
+    """The cell of a remark, in the language of who wrote it."""
+    if not note:
+        return html.Td(nothing_mark(lang("không có ghi chú")))
+    return html.Td(note, lang="vi")

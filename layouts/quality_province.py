@@ -8,10 +8,10 @@ from dash.development.base_component import Component
 from indicators.listed import REPORT_KINDS, Listed
 from indicators.periods import Period
 from layouts.choice import Choice
-from layouts.components import choosing
+from layouts.components import choosing, nothing
 from layouts.export_menu import exportable
 from layouts.quality_filter import province_name
-from layouts.quality_list import chosen_lines, cut_note, faults_table, none_said, reports_table
+from layouts.quality_list import chosen_lines, cut_note, faults_table, reports_table
 from layouts.quality_state import Heat, QualityState
 
 SHOWN = 20  # lines of either table, so that the heat map stays near
@@ -46,8 +46,8 @@ def province_part(state: QualityState, heat: Heat, chosen: Choice) -> Component:
         ],
         className="tile-head",
     )
-    missing = none_said(lang("Không có báo cáo nào thiếu hoặc muộn."))
-    nothing = none_said(lang("Không có dòng nào."))
+    missing = nothing(lang("Không có báo cáo nào thiếu hoặc muộn."), good=True)
+    no_rows = nothing(lang("Không có dòng nào."), good=True)
     return html.Section(
         [
             head,
@@ -61,7 +61,7 @@ def province_part(state: QualityState, heat: Heat, chosen: Choice) -> Component:
             *(
                 [faults_table(faults, lang, SHOWN), *cut_note(len(faults), lang, SHOWN)]
                 if faults
-                else [nothing]
+                else [no_rows]
             ),
         ],
         className="tile quality-province",

@@ -11,9 +11,9 @@ from indicators.loads import Changes, Revision
 from indicators.model import Indicator, Value
 from language import N_, Language
 from layouts.choice import Choice
-from layouts.components import hidden_mark, origin_button, status_mark
+from layouts.components import hidden_mark, nothing, origin_button, status_mark
 from layouts.links import INDICATOR, link
-from layouts.quality_list import SHOWN, none_said, table
+from layouts.quality_list import SHOWN, table
 from layouts.wording import name
 
 
@@ -23,7 +23,12 @@ def revisions_part(
     """What later loads changed: national values then and now, and every figure that was replaced."""
     lang = chosen.language
     if changes is None:
-        return [none_said(lang("Mới có một lần nạp, chưa có gì để so."))]
+        return [
+            nothing(
+                lang("Mới có một lần nạp, chưa có gì để so."),
+                lang("Khi lần nạp sau được duyệt, trang tự so hai lần."),
+            )
+        ]
     parts: list[Component] = [
         html.P(
             lang(
@@ -45,7 +50,7 @@ def national_changes(changes: Changes, catalogue: Catalogue, chosen: Choice) -> 
     lang = chosen.language
     known = [one for one in changes.national if one.indicator in catalogue]
     if not known:
-        return [none_said(lang("Không chỉ số nào thay đổi ở cấp cả nước."))]
+        return [nothing(lang("Không chỉ số nào thay đổi ở cấp cả nước."), good=True)]
     rows = [
         html.Tr(
             [
@@ -83,7 +88,7 @@ def _value(value: Value, indicator: Indicator, lang: Language) -> list[Component
 
 def _revisions(revisions: Sequence[Revision], measures: Mapping[str, str], lang: Language) -> list[Component]:
     if not revisions:
-        return [none_said(lang("Không số nào đã nạp bị thay bằng số khác."))]
+        return [nothing(lang("Không số nào đã nạp bị thay bằng số khác."), good=True)]
     rows = [
         html.Tr(
             [

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from indicators.listed import REPORT_KINDS
 from layouts.choice import Choice
+from layouts.components import nothing
 from layouts.export_menu import exportable
 from layouts.quality_filter import WRONG, area_chip, left_out, listed_kind
 from layouts.quality_kinds import DRAFT
@@ -14,7 +15,6 @@ from layouts.quality_list import (
     cut_note,
     faults_table,
     kind_bars,
-    none_said,
     province_bars,
     reports_table,
 )
@@ -47,7 +47,7 @@ def wrong_part(state: QualityState, chosen: Choice) -> Component:
                 className="tile-head",
             ),
             *advice(kind, lang),
-            *([table(lines, lang)] if lines else [none_said(lang("Không có dòng nào."))]),
+            *([table(lines, lang)] if lines else [nothing(lang("Không có dòng nào."), good=True)]),
             *cut_note(len(lines), lang),
         ],
         className="tile",

@@ -10,7 +10,7 @@ from charts.wording import amount
 from indicators.model import Indicator, Value, ValueTable
 from indicators.ranking import Ranked, Ranking, level_ranking
 from language import N_, Language, collation_key
-from layouts.components import area_button, segments, status_icon, status_mark
+from layouts.components import area_button, nothing, segments, status_icon, status_mark
 from layouts.export_menu import exportable
 from layouts.term_notes import explained
 from layouts.wording import area_name
@@ -84,15 +84,25 @@ def ranking_card(
         )
     ]
     if not rows:
-        card.append(
-            html.P(lang("Chưa tỉnh nào xếp hạng được trong kỳ này. Hãy chọn kỳ khác."), className="quiet")
-        )
+        card.append(_nobody(indicator, lang))
     card.append(
         html.Ol([_row(one.rank, one.value, indicator, selected, lang) for one in rows], className="ranks")
     )
     if found.unranked:
         card.append(_unranked(found, indicator, selected, min_denominator, lang))
     return card
+
+
+def _nobody(indicator: Indicator, lang: Language) -> Component:
+    """Why no province is ranked, and what to do."""
+    if indicator.level == "country":
+        return nothing(
+            lang("Không xếp hạng tỉnh."), lang("Chỉ số này chỉ đo ở cấp trung ương: hãy chọn chỉ số khác.")
+        )
+    return nothing(
+        lang("Chưa tỉnh nào xếp hạng được trong kỳ này."),
+        lang("Số còn tạm tính, mẫu số quá nhỏ hoặc chưa có. Hãy chọn kỳ khác."),
+    )
 
 
 def states_card(table: ValueTable, selected: str | None, lang: Language) -> list[Component]:

@@ -7,6 +7,7 @@ from exports.editions import Edition, changes_told
 from exports.pack import Known, pack
 from indicators.loads import Changes
 from language import Language
+from layouts.components import nothing
 from layouts.links import QUALITY, REPORT, link
 from layouts.quality_revisions import national_changes
 from layouts.report_view import ReportView, scope_words
@@ -27,7 +28,13 @@ def editions_section(view: ReportView) -> list[Component]:
         ),
     ]
     if not view.editions:
-        return [*head, html.P(lang("Chưa chốt bản nào."), className="quiet report-none")]
+        return [
+            *head,
+            nothing(
+                lang("Chưa chốt bản nào."),
+                lang("Chọn nội dung ở trên rồi bấm “Chốt số liệu và tạo tệp”."),
+            ),
+        ]
     columns = (
         (lang("Số bản chốt"), ""),
         (lang("Nội dung"), ""),
@@ -108,7 +115,7 @@ def _revisions(since: Changes | None, view: ReportView, lang: Language) -> list[
         return []
     heading = html.H3(lang("Thay đổi từ sau bản chốt"))
     if not since.loads:
-        return [heading, html.P(lang("Chưa có lần nạp nào sau bản chốt."), className="quiet")]
+        return [heading, nothing(lang("Chưa có lần nạp nào sau bản chốt."), good=True)]
     counted = lang(
         "{loads}; {figures}; {values}.",
         loads=lang.plural("{n} lần nạp mới", len(since.loads)),

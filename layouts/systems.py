@@ -12,7 +12,7 @@ from indicators.systems import SystemState
 from language import N_, Language
 from layouts import ids
 from layouts.choice import Choice
-from layouts.components import SPOKEN, choosing, segments, status_mark
+from layouts.components import SPOKEN, TRY_FEWER, choosing, nothing, segments, status_mark
 from layouts.export_menu import exportable
 from layouts.still import still
 from layouts.systems_table import system_table
@@ -116,7 +116,7 @@ def _list(view: SystemsView, shown: Sequence[SystemState], total: int) -> Compon
             className="quiet",
         )
     ]
-    empty = html.P(lang("Không có hệ thống nào như vậy."), className="quiet")
+    empty = nothing(lang("Không có hệ thống nào như vậy."), lang(TRY_FEWER), *_unfilter(view.choice))
     return html.Section(
         [
             html.Div(

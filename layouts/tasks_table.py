@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from language import Language
 from layouts.choice import Choice
-from layouts.components import choosing
+from layouts.components import TRY_FEWER, choosing, nothing
 from layouts.export_menu import exportable
 from layouts.tables import long_list
 from layouts.tasks_row import task_row
@@ -30,7 +30,9 @@ def task_table(view: TasksView, shown: Sequence[Standing], total: int) -> Compon
         exportable("list", lang, picture=False, what=lang("Danh sách nhiệm vụ, giải pháp")),
     ]
     note = _illustrative(shown, lang)
-    body: Component = html.P(lang("Không có nhiệm vụ nào như vậy."), className="quiet")
+    body: Component = nothing(
+        lang("Không có nhiệm vụ nào như vậy."), lang(TRY_FEWER), *_unfilter(view.choice)
+    )
     if shown:
         body = html.Table(
             [html.Thead(html.Tr(task_heads(lang), role="row"), role="rowgroup"), *_groups(view, shown)],

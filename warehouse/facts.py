@@ -1,41 +1,22 @@
 """Facts and what stands around them, read from the warehouse as plain records with understood fields."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import repeat
 from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, Connection, Engine, Row, Select, func, select, type_coerce, union
+from sqlalchemy import CompoundSelect, Engine, Row, Select, func, select, type_coerce, union
 from sqlalchemy.types import NullType
 
 from warehouse import queries
-from warehouse.coverage import Source, facts_source, sources
+from warehouse.coverage import Source, sources
+from warehouse.fact_rows import FactRow, fact_rows
 from warehouse.read import read_rows, reading
-from warehouse.tables import OPTIONAL, fact_measure, report_obligation
+from warehouse.tables import OPTIONAL, report_obligation, rollup_measure, rollup_period
 from warehouse.values import day, moment, number
 
-BATCH = 10_000
 MOST_PARAMETERS = 1_000  # of one statement; some servers take two thousand
-COLUMNS = (
-    *("measure_code", "area_key", "period_start", "period_end", "ethnic_code", "value"),
-    *("preliminary", "illustrative", "load_id", "row_count"),
-)
-
-
-class FactRow(NamedTuple):
-    """A fact with its dates and value understood; None where they can't be."""
-
-    measure: str
-    area_key: int
-    start: date | None
-    end: date | None
-    ethnic: str | None
-    value: float | None
-    raw_value: object
-    preliminary: bool
-    illustrative: bool
-    load_id: int
+TOTALS = (rollup_period, rollup_measure)  # where they are read from, the quicker first
 
 
 class TargetRow(NamedTuple):
@@ -56,41 +37,43 @@ def read_facts(
 
     `up_to` leaves out those of later loads.
     """
-
-    def asked(source: Source) -> Select:
-        rows = _totals(source, measures)
-        return rows if up_to is None else rows.where(source.of["load_id"] <= up_to)
-
-    return _understood(engine, asked)
+    with reading(engine) as connection:
+        for source in sources(engine, connection, *TOTALS):
+            asked = [source.totals]
+            if measures is not None:
+                asked.append(source.of["measure_code"].in_(measures))
+            if up_to is not None:
+                asked.append(source.of["load_id"] <= up_to)
+            yield from fact_rows(connection, source, *asked)
 
 
 def read_facts_by_ethnic_group(engine: Engine, measures: Sequence[str]) -> Iterator[FactRow]:
-    """The facts of some measures that name an ethnic group; their values are in the facts alone."""
-    named = facts_source(fact_measure.c.measure_code.in_(measures), fact_measure.c.ethnic_code.is_not(None))
+    """The facts of some measures that name an ethnic group."""
     with reading(engine) as connection:
-        yield from _rows(connection, named.select(*COLUMNS))
+        for source in sources(engine, connection, rollup_period):
+            yield from fact_rows(connection, source, ~source.totals, source.of["measure_code"].in_(measures))
 
 
 def read_facts_after(engine: Engine, load_id: int) -> Iterator[FactRow]:
     """The totals that came with loads after one."""
-    return _understood(engine, lambda source: _totals(source).where(source.of["load_id"] > load_id))
+    with reading(engine) as connection:
+        for source in sources(engine, connection, *TOTALS):
+            yield from fact_rows(connection, source, source.totals, source.of["load_id"] > load_id)
 
 
 def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
     """The totals that came up to a load, of those measures and ends of period that came again after it."""
     with reading(engine) as connection:
-        every = sources(engine, connection)
+        every = sources(engine, connection, *TOTALS)
 
         def came_again(name: str) -> CompoundSelect:
             later = (one.select(name).where(one.totals, one.of["load_id"] > load_id) for one in every)
             return union(*later)
 
         for source in every:
-            asked = _totals(source).where(source.of["load_id"] <= load_id)
-            for name in ("measure_code", "period_end"):
-                # Compared in the database, as it is stored: a wrong row may hold as a date what is none.
-                asked = asked.where(source.of[name].in_(came_again(name)))
-            yield from _rows(connection, asked)
+            # Compared in the database, as it is stored: a wrong row may hold as a date what is none.
+            again = [source.of[name].in_(came_again(name)) for name in ("measure_code", "period_end")]
+            yield from fact_rows(connection, source, source.totals, source.of["load_id"] <= load_id, *again)
 
 
 def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, int]]:
@@ -107,32 +90,6 @@ def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, di
         for row in _asked_of_all(engine, asked):
             found[row.load_id][row.measure_code] += int(row.facts)
     return {load: dict(measures) for load, measures in found.items()}
-
-
-def _totals(source: Source, measures: Collection[str] | None = None) -> Select:
-    asked = source.select(*COLUMNS).where(source.totals)
-    return asked if measures is None else asked.where(source.of["measure_code"].in_(measures))
-
-
-def _understood(engine: Engine, asked: Callable[[Source], Select]) -> Iterator[FactRow]:
-    """The rows of a question to the rollup and to the facts that aren't in it."""
-    with reading(engine) as connection:
-        for source in sources(engine, connection):
-            yield from _rows(connection, asked(source))
-
-
-def _rows(connection: Connection, asked: Select) -> Iterator[FactRow]:
-    result = connection.execution_options(yield_per=BATCH).execute(asked)
-    for batch in result.partitions():
-        for measure, area_key, start, end, ethnic, value, preliminary, illustrative, load_id, count in batch:
-            marks = (bool(preliminary), bool(illustrative))
-            row = FactRow(
-                measure, area_key, day(start), day(end), ethnic, number(value), value, *marks, load_id
-            )
-            if count == 1:
-                yield row
-            else:
-                yield from repeat(row, count)
 
 
 def _asked_of_all(engine: Engine, asked: Callable[[Source], Select]) -> list[Row[Any]]:

@@ -11,6 +11,7 @@ from indicators.pair_faults import unsound_pairs
 from indicators.readings import Readings
 from indicators.soundness import Fact, Row, sound_facts
 from indicators.tasks import TASKS
+from indicators.tracks import sheets_of
 from repository.state import State
 from repository.tasks import task_facts
 from warehouse.facts import read_facts
@@ -71,4 +72,5 @@ def read_readings(state: State, code: str, hidden: Callable[[], Hidden] = nothin
     versions = state.dimensions.areas.versions
     if any(versions[fact.area_key].level == "commune" for fact in pairs):
         pairs = hidden().marked(pairs)
-    return Readings(formula, state.dimensions.areas, pairs, state.enough)
+    areas = state.dimensions.areas
+    return Readings(formula, areas, sheets_of(pairs, areas.units), state.enough)

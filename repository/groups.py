@@ -15,6 +15,7 @@ from indicators.pair_faults import unsound_pairs
 from indicators.periods import Period
 from indicators.readings import Readings
 from indicators.soundness import Fact, Row, sound_facts
+from indicators.tracks import sheets_of
 from indicators.values import is_provisional, shown_parts
 from repository.facts import read_readings
 from repository.state import State
@@ -123,7 +124,8 @@ def _alone(
 def _readings(state: State, indicator: Indicator, facts: list[Fact]) -> Readings:
     weight = state.dimensions.weights.get(indicator.numerator[0]) if indicator.kind == "score" else None
     formula = Formula(indicator, state.dimensions.flows & set(indicator.measures), weight)
-    return Readings(formula, state.dimensions.areas, unsound_pairs(indicator, facts)[0], state.enough)
+    areas, pairs = state.dimensions.areas, unsound_pairs(indicator, facts)[0]
+    return Readings(formula, areas, sheets_of(pairs, areas.units), state.enough)
 
 
 def _size(value: GroupValue) -> float:

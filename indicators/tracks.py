@@ -19,7 +19,10 @@ from indicators.soundness import Fact
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stamp:
-    """What a fact says beside its value: its period, its marks, its load. Those alike are one."""
+    """What a fact says beside its value: its period, its marks, its load. Those alike are one.
+
+    `hidden` may not stand alone.
+    """
 
     end: date
     start: date
@@ -108,8 +111,7 @@ def _sheet(facts: list[Fact], unit_of: Mapping[int, int]) -> Sheet:
     units = array("q", [unit_of[fact.area_key] for fact in facts])
     values = array("d", [fact.value for fact in facts])
     said = (
-        (fact.end, fact.start, fact.preliminary, fact.illustrative, fact.load_id, fact.hidden)
-        for fact in facts
+        (fact.end, fact.start, fact.preliminary, fact.illustrative, fact.load_id, False) for fact in facts
     )
     return Sheet(units, values, *_stamped(said))
 

@@ -69,7 +69,8 @@ class Repository:
         kept_facts: int = KEPT_FACTS,
     ):
         self.catalogue, self.thresholds, self.enough, self.today = catalogue, thresholds, enough, today
-        self.answers, self.facts = Answers(folder), KeptReadings(kept_facts)
+        self.answers = Answers(folder)
+        self.facts = KeptReadings(self.answers.shared, kept_facts)
         judged_by = thresholds, enough, min_cell
         self.states = States(engine, catalogue, *judged_by, today, self.answers.shared, look_seconds)
 
@@ -265,6 +266,13 @@ class Repository:
     def read_quality(self, as_of_load: int | None = None) -> Quality:
         """What is left out of the numbers, with its reason, and how complete and timely the reports are."""
         return self._answer(whole.quality_of, "", as_of_load)
+
+    def keep_readings(self, indicator: str) -> None:
+        """Keeps the newest facts of an indicator, with the amounts found of them, for every process.
+
+        After the next load these are taken over but for the days on which that load changed something.
+        """
+        self.facts.keep_for_all(self.states.of(), indicator)
 
     def kept(
         self, question: str, code: str, as_of_load: int | None, make: Callable[[], Answer], *parts: object

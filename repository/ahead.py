@@ -60,6 +60,7 @@ def read_ahead(repository: "Repository") -> None:
         read_province_page(repository, code)
         read_commune_pages(repository, code)
         read_report_pages(repository, code)
+        repository.keep_readings(code)
     newest_first = repository.states.newest().approved[::-1]
     for load in newest_first[1:2]:
         repository.read_changes(load)  # the quality page counts what the newest load changed

@@ -1,7 +1,7 @@
 """Values of an indicator by ethnic group, from the rows that name one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -17,7 +17,6 @@ from indicators.readings import Readings
 from indicators.soundness import Fact, Row, sound_facts
 from indicators.tracks import sheets_of
 from indicators.values import is_provisional, shown_parts
-from repository.facts import read_readings
 from repository.state import State
 from warehouse.facts import read_facts_by_ethnic_group
 
@@ -28,6 +27,7 @@ def ethnic_group_values(
     area_code: str,
     period: Period,
     boundaries: str,
+    all_groups: Callable[[], Readings],
     hidden: Hidden = NOTHING_HIDDEN,
 ) -> tuple[GroupValue, ...]:
     """The value of each ethnic group that has rows, the largest numerator first, the hidden ones at the end.
@@ -47,7 +47,7 @@ def ethnic_group_values(
         groups[fact.ethnic or ""].append(fact)
     if not any(_measures(facts) & set(indicator.numerator) for facts in groups.values()):
         return ()
-    whole = read_readings(state, code)
+    whole = all_groups()
     total = whole.of_area(area_code, boundaries, period.start, period.end)
     lacking, shares = is_provisional(whole, total), _picks_groups(indicator, groups)
     found: list[GroupValue] = []

@@ -1,16 +1,16 @@
 """Facts and what stands around them, read from the warehouse as plain records with understood fields."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, Engine, Row, Select, func, select, type_coerce, union
+from sqlalchemy import ColumnElement, CompoundSelect, Engine, Row, Select, func, select, type_coerce, union
 from sqlalchemy.types import NullType
 
 from warehouse import queries
 from warehouse.coverage import Source, sources
-from warehouse.fact_rows import FactRow, fact_rows
+from warehouse.fact_rows import FactRow, GroupList, fact_rows, group_lists
 from warehouse.read import read_rows, reading
 from warehouse.tables import OPTIONAL, report_obligation, rollup_measure, rollup_period
 from warehouse.values import day, moment, number
@@ -31,11 +31,15 @@ class TargetRow(NamedTuple):
 
 
 def read_facts(
-    engine: Engine, measures: Sequence[str] | None = None, up_to: int | None = None
+    engine: Engine,
+    measures: Sequence[str] | None = None,
+    up_to: int | None = None,
+    ends: Collection[Any] | None = None,
 ) -> Iterator[FactRow]:
     """The totals over ethnic groups of some measures; of all where none are named.
 
-    `up_to` leaves out those of later loads.
+    `up_to` leaves out those of later loads. `ends` are days as the database holds them: where they are named
+    those alone are read whose periods end on one of them; more than a statement may name are all read.
     """
     with reading(engine) as connection:
         for source in sources(engine, connection, *TOTALS):
@@ -44,14 +48,31 @@ def read_facts(
                 asked.append(source.of["measure_code"].in_(measures))
             if up_to is not None:
                 asked.append(source.of["load_id"] <= up_to)
+            yield from fact_rows(connection, source, *asked, *_ending(source, ends))
+
+
+def read_facts_by_ethnic_group(
+    engine: Engine, measures: Sequence[str], ends: Collection[Any] | None = None
+) -> Iterator[FactRow]:
+    """The facts of some measures that name an ethnic group; `ends` as for `read_facts`."""
+    with reading(engine) as connection:
+        for source in sources(engine, connection, rollup_period):
+            asked = [~source.totals, source.of["measure_code"].in_(measures), *_ending(source, ends)]
             yield from fact_rows(connection, source, *asked)
 
 
-def read_facts_by_ethnic_group(engine: Engine, measures: Sequence[str]) -> Iterator[FactRow]:
-    """The facts of some measures that name an ethnic group."""
+def _ending(source: Source, ends: Collection[Any] | None) -> list[ColumnElement[bool]]:
+    if ends is None or len(ends) > MOST_PARAMETERS:
+        return []
+    return [type_coerce(source.of["period_end"], NullType()).in_(ends)]
+
+
+def read_group_lists(engine: Engine, measures: Sequence[str]) -> Iterator[GroupList]:
+    """The same as lists of what many areas said of a group."""
     with reading(engine) as connection:
         for source in sources(engine, connection, rollup_period):
-            yield from fact_rows(connection, source, ~source.totals, source.of["measure_code"].in_(measures))
+            asked = ~source.totals, source.of["measure_code"].in_(measures)
+            yield from group_lists(connection, source, *asked)
 
 
 def read_facts_after(engine: Engine, load_id: int) -> Iterator[FactRow]:
@@ -76,20 +97,27 @@ def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
             yield from fact_rows(connection, source, source.totals, source.of["load_id"] <= load_id, *again)
 
 
-def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, int]]:
-    """Of which measures each of some loads brought how many facts; a load without any is not among them."""
-    found: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, dict[Any, int]]]:
+    """Of which measures each of some loads brought how many facts, by the end of their periods.
+
+    An end stands as the database holds it. A load without a fact is not among them.
+    """
+    found: dict[int, dict[str, dict[Any, int]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
+    key = ("load_id", "measure_code", "period_end")
     for first in range(0, len(loads), MOST_PARAMETERS):
         some = loads[first : first + MOST_PARAMETERS]
 
         def asked(source: Source, some: Sequence[int] = some) -> Select:
-            rows = source.select("load_id", "measure_code").where(source.of["load_id"].in_(some))
+            rows = source.select(*key).where(source.of["load_id"].in_(some))
             counted = func.sum(source.of["row_count"]).label("facts")
-            return rows.add_columns(counted).group_by(source.of["load_id"], source.of["measure_code"])
+            return rows.add_columns(counted).group_by(*(source.of[name] for name in key))
 
         for row in _asked_of_all(engine, asked):
-            found[row.load_id][row.measure_code] += int(row.facts)
-    return {load: dict(measures) for load, measures in found.items()}
+            found[row.load_id][row.measure_code][row.period_end] += int(row.facts)
+    return {
+        load: {measure: dict(sorted(ends.items(), key=repr)) for measure, ends in measures.items()}
+        for load, measures in found.items()
+    }
 
 
 def _asked_of_all(engine: Engine, asked: Callable[[Source], Select]) -> list[Row[Any]]:

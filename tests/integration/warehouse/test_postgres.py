@@ -90,7 +90,12 @@ def everything(engine: Engine) -> dict[str, object]:
         "groups": Counter(map(plain, read_group_rows(engine))),
         "first reports": read_first_reports(engine, mark.optional, loads),
         "deliveries": sorted(read_deliveries(engine, date(2026, 11, 25))),
-        "measures": read_measures_of_loads(engine, loads),
+        "measures": {
+            (load, measure, str(end)): rows
+            for load, measures in read_measures_of_loads(engine, loads).items()
+            for measure, ends in measures.items()
+            for end, rows in ends.items()
+        },
     }
 
 

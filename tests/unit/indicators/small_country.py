@@ -115,8 +115,11 @@ class Published:
         self.readings = {}
         for one in country.indicators:
             facts = [fact for fact in country.facts if fact.measure in one.measures]
-            pairs = hidden.marked(unsound_pairs(one, facts)[0])
-            sheets = sheets_of(pairs, country.areas.units)
+            units = country.areas.units
+            sheets = {
+                end: hidden.marked(of_day, end, units)
+                for end, of_day in sheets_of(unsound_pairs(one, facts)[0], units).items()
+            }
             self.readings[one.code] = Readings(Formula(one, frozenset()), country.areas, sheets)
         self.suppressed: dict[tuple[str, str], set[int]] = {}  # by indicator and period
         self.ends: dict[tuple[int, str], list[date]] = {}

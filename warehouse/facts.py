@@ -67,11 +67,13 @@ def _ending(source: Source, ends: Collection[Any] | None) -> list[ColumnElement[
     return [type_coerce(source.of["period_end"], NullType()).in_(ends)]
 
 
-def read_group_lists(engine: Engine, measures: Sequence[str]) -> Iterator[GroupList]:
+def read_group_lists(
+    engine: Engine, measures: Sequence[str], ends: Collection[Any] | None = None
+) -> Iterator[GroupList]:
     """The same as lists of what many areas said of a group."""
     with reading(engine) as connection:
         for source in sources(engine, connection, rollup_period):
-            asked = ~source.totals, source.of["measure_code"].in_(measures)
+            asked = [~source.totals, source.of["measure_code"].in_(measures), *_ending(source, ends)]
             yield from group_lists(connection, source, *asked)
 
 

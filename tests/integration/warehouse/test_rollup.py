@@ -2,12 +2,13 @@
 
 import re
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from sqlalchemy import Engine, create_engine, event, make_url, text
 
 from indicators.catalogue import read_catalogue
 from indicators.doubtful import GroupRows, doubtful_rows
-from indicators.soundness import Row, Rules, sound_facts
+from indicators.group_totals import GroupList, above_communes, group_totals
+from indicators.soundness import Fact, Row, Rules, sound_facts
 from repository.dimensions import read_dimensions
 from repository.wrong_content import read_quality
 from tests.integration.oracle.conftest import BUILDERS
@@ -32,6 +34,7 @@ from warehouse.facts import (
     read_facts_before,
     read_facts_by_ethnic_group,
     read_first_reports,
+    read_group_lists,
     read_measures_of_loads,
 )
 from warehouse.group_rows import read_group_rows
@@ -236,6 +239,9 @@ def judged_differently(pair: Pair, rules: Rules) -> list[str]:
             quick = Counter(fact for fact in facts if fact.ethnic is None), Counter(faults)
             if quick != whole:
                 found.append(f"{engine.url} as of {load}: {quick} and not {whole}")
+    for engine in pair.engines:
+        if group_sums(engine, rules) != group_sums_one_by_one(plain, rules):
+            found.append(f"{engine.url}: sums by group")
     for asked in (
         partial(read_facts_after, load_id=20),
         partial(read_facts_before, load_id=31),
@@ -248,9 +254,40 @@ def judged_differently(pair: Pair, rules: Rules) -> list[str]:
     return found
 
 
+def group_sums(engine: Engine, rules: Rules) -> tuple[dict[tuple, float], Counter[str]]:
+    """What groups come to by province, and what is not of communes, from lists."""
+    lists = [GroupList._make(one) for one in read_group_lists(engine, MEASURES)]
+    above = Counter(map(_reported, above_communes(lists, rules.areas)))
+    return summed(group_totals(lists, rules), rules), above
+
+
+def group_sums_one_by_one(engine: Engine, rules: Rules) -> tuple[dict[tuple, float], Counter[str]]:
+    """The same from the facts row by row."""
+    rows = list(read_facts_by_ethnic_group(engine, MEASURES))
+    versions = rules.areas.versions
+    above = (one for one in rows if one.area_key in versions and versions[one.area_key].level != "commune")
+    return summed(sound_facts(map(Row._make, rows), rules)[0], rules), Counter(map(_reported, above))
+
+
+def summed(facts: Iterable[Fact], rules: Rules) -> dict[tuple, float]:
+    """The sums of facts by measure, period, group and province; other areas stand for themselves."""
+    sums: dict[tuple, float] = defaultdict(float)
+    for fact in facts:
+        commune = rules.areas.versions[fact.area_key].level == "commune"
+        place = ("communes of", rules.areas.province_of(fact.area_key)) if commune else fact.area_key
+        sums[fact.measure, fact.start, fact.end, fact.ethnic, place] += fact.value
+    return sums
+
+
 def _told(row: FactRow) -> str:
     """A row as text, so that NaN is like NaN; a number is like another however it was written."""
     return repr(row if row.value is None else row._replace(raw_value=row.value))
+
+
+def _reported(row: FactRow | Row) -> str:
+    """A row as text, without what stood where no number could be read."""
+    value = None if row.value is None or isnan(row.value) else row.value
+    return repr((*row[:5], value, *row[7:]))
 
 
 def insert_random(pair: Pair, facts: list) -> None:

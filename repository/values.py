@@ -95,7 +95,7 @@ def origin_of(asked: Asked, area_code: str, period: str | None, boundaries: str)
 
 def hidden_of(asked: Asked, *codes: str) -> Hidden:
     """What is hidden of the indicators of a circle, the same for every load that can be asked for."""
-    return read_hidden(asked.state, codes)
+    return read_hidden(asked.state, codes, asked.repository.answers.shared)
 
 
 def _find_value(asked: Asked, area_code: str, period: str | None, boundaries: str) -> Value:

@@ -12,14 +12,15 @@ from indicators.catalogue import definition_hash
 from indicators.disclosure import NOTHING_HIDDEN, Hidden, is_small
 from indicators.disclosure_facts import commune_roots, hidden_in_year, measures_of, together
 from indicators.disclosure_reports import Deciding, OfDay, reports_by_day
+from indicators.group_totals import GroupList, above_communes, group_totals
 from indicators.measure_families import families
 from indicators.model import Fault, Indicator
 from indicators.quality import Quality
-from indicators.soundness import Row, sound_facts
+from indicators.soundness import Fact, Row, sound_facts
 from repository.endings import Ending, days_held, endings
 from repository.shared import Shared, marked
 from repository.state import CALCULATION, State
-from warehouse.facts import read_facts, read_facts_by_ethnic_group
+from warehouse.facts import read_facts, read_group_lists
 
 Hides = Callable[[str, int, date | None], bool]  # a measure, an area version, the end of a row
 HIDDEN_DETAIL = "numbers hidden: too few people"
@@ -69,18 +70,22 @@ def _reported(
         return reported
     measures, rules = measures_of(by.indicators), state.dimensions.rules(None, state.today)
     days = days_held([wanted[end] for end in missing])
-    rows, groups = (
-        [
-            row
-            for row in cast(Iterable[Row], found)
-            if row.load_id in rules.approved_loads and row.end in missing
+    rows = [
+        row
+        for row in cast(Iterable[Row], read_facts(state.engine, measures, ends=days))
+        if row.load_id in rules.approved_loads and row.end in missing
+    ]
+    group_rows: list[Row] = []
+    groups: list[Fact] = []
+    for measure in measures:  # of each, a large warehouse has millions of values by group
+        lists = [
+            one
+            for one in map(GroupList._make, read_group_lists(state.engine, [measure], days))
+            if one.load_id in rules.approved_loads and one.end in missing
         ]
-        for found in (
-            read_facts(state.engine, measures, ends=days),
-            read_facts_by_ethnic_group(state.engine, measures, days),
-        )
-    )
-    read = reports_by_day(by, rows, sound_facts(rows, rules)[0], groups, sound_facts(groups, rules)[0])
+        group_rows += above_communes(lists, by.areas)
+        groups += group_totals(lists, rules)
+    read = reports_by_day(by, rows, sound_facts(rows, rules)[0], group_rows, groups)
     nothing = OfDay({}, (), {}, frozenset())
     for end in missing:
         reported[end] = read.get(end, nothing)

@@ -63,7 +63,7 @@ class Readings:
             measure: Track({end: of_day[measure] for end, of_day in sheets.items() if measure in of_day})
             for measure in {measure for of_day in sheets.values() for measure in of_day}
         }
-        self._units = frozenset(unit for sheet in every for unit in sheet.units)
+        self._units = frozenset[int]().union(*(sheet.units for sheet in every))
         # The end and the start of every row.
         self._intervals = {(stamp.end, stamp.start) for sheet in every for stamp in sheet.stamps}
         self.found = Found(sheets, earlier.amounts_where(sheets) if earlier else {})

@@ -3,7 +3,8 @@
 A question goes to the newest state of the warehouse that was seen (`states`), to the answers that are kept
 (`cache`), and where there is none to the function that makes it (`values`, `cards`, `whole`), which reads
 facts (`facts`). The key of everything kept holds that state, the definitions and today, so nothing is cleared
-by hand: a new load, an approval or a changed definition makes new keys.
+by hand: a new load, an approval or a changed definition makes new keys. Where an answer has to be made anew,
+what it rests on is taken over from another state but for the days that changed (`endings`).
 """
 
 from collections.abc import Callable

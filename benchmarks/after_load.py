@@ -14,6 +14,7 @@ from sqlalchemy import URL
 from benchmarks.table import Row
 from indicators.catalogue import Catalogue, read_catalogue
 from repository import Repository
+from repository.ahead import keep_readings
 from warehouse.connect import open_warehouse
 from warehouse.tables import fact_measure
 
@@ -65,7 +66,7 @@ def _of_indicator(copy: Path, folder: Path, catalogue: Catalogue, code: str) -> 
         cold.append(_milliseconds(partial(seen.read_values, code)))
         seen.read_card(code)
         seen.read_column(code)
-        seen.keep_readings(code)
+        keep_readings(seen, code)
         for figures, repository in ((same, seen), (other, _repository(copy, cache, catalogue))):
             _load(copy, catalogue[code].measures)
             repository.read_load()  # notices it

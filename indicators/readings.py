@@ -7,11 +7,11 @@ present comes from the communes that lead back to it, or is not known.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from indicators.areas import LAST_DAY_OF_63, MERGER, Areas, AreaVersion
 from indicators.errors import UnknownParameter
 from indicators.formulas import ONE_DAY, Formula, Pair, counted, joined, summed
+from indicators.found import Found
 from indicators.model import COUNTRY, Amount, Observation
 from indicators.periods import FREQUENCIES, Period, frequency_of, period_of, periods_between
 from indicators.tasks import TASKS
@@ -21,23 +21,6 @@ ENOUGH = 0.8
 
 
 AmountOf = Callable[[date, date], Amount]
-Amounts = dict[tuple[date, date], dict[tuple, Amount]]  # by period, by area
-
-
-class Found(NamedTuple):
-    """What readings have found: sheets by their day, and the amounts of every period asked for."""
-
-    sheets: Mapping[date, Sheets]
-    amounts: Amounts
-
-    def amounts_where(self, sheets: Mapping[date, Sheets]) -> Amounts:
-        """The amounts of the periods in which these sheets are the same."""
-        other = [end for end in {*sheets, *self.sheets} if sheets.get(end) is not self.sheets.get(end)]
-        return {
-            (start, end): amounts
-            for (start, end), amounts in list(self.amounts.items())
-            if not any(start <= day <= end for day in other)
-        }
 
 
 class Readings:

@@ -1,10 +1,9 @@
 """The numbers that pages, exports and the API show: the warehouse's rows turned into values.
 
 A question goes to the newest state of the warehouse that was seen (`states`), to the answers that are kept
-(`cache`), and where there is none to the function that makes it (`values`, `cards`, `whole`), which reads
-facts (`facts`). The key of everything kept holds that state, the definitions and today, so nothing is cleared
-by hand: a new load, an approval or a changed definition makes new keys. Where an answer has to be made anew,
-what it rests on is taken over from another state but for the days that changed (`endings`).
+(`cache`), and where there is none to the function that makes it (`values`, `cards`, `whole`), from facts
+(`facts`), of which those of a day are kept where a load leaves that day as it was (`endings`). The key of
+everything kept holds that state, the definitions and today: nothing is cleared by hand.
 """
 
 from collections.abc import Callable
@@ -267,13 +266,6 @@ class Repository:
     def read_quality(self, as_of_load: int | None = None) -> Quality:
         """What is left out of the numbers, with its reason, and how complete and timely the reports are."""
         return self._answer(whole.quality_of, "", as_of_load)
-
-    def keep_readings(self, indicator: str) -> None:
-        """Keeps the newest facts of an indicator, with the amounts found of them, for every process.
-
-        After the next load these are taken over but for the days on which that load changed something.
-        """
-        self.facts.keep_for_all(self.states.of(), indicator)
 
     def kept(
         self, question: str, code: str, as_of_load: int | None, make: Callable[[], Answer], *parts: object

@@ -15,8 +15,9 @@ from typing import NamedTuple, cast
 from indicators.catalogue import definition_hash
 from indicators.disclosure import Hidden
 from indicators.formulas import Formula
+from indicators.found import Found
 from indicators.pair_faults import unsound_pairs
-from indicators.readings import Found, Readings
+from indicators.readings import Readings
 from indicators.soundness import Row, sound_facts
 from indicators.tasks import TASKS
 from indicators.tracks import Sheets, sheets_of

@@ -10,6 +10,7 @@ from sqlalchemy import create_engine, text
 from indicators.catalogue import read_catalogue
 from indicators.measure_families import circle_of
 from repository import Repository, disclosure, facts
+from repository.ahead import keep_readings
 from warehouse import tables
 from warehouse.connect import open_warehouse
 
@@ -166,7 +167,7 @@ def test_load_after_load_every_answer_is_that_of_a_cold_start(loads):
     for code in CATALOGUE.codes:
         kept.read_column(code)
         kept.read_zones(code, "2026-Q3")
-        kept.keep_readings(code)
+        keep_readings(kept, code)
     assert len(CATALOGUE.codes) == 39
     for change in CHANGES:
         change(loads)
@@ -208,7 +209,7 @@ def test_after_a_load_the_days_that_it_touches_are_read_and_no_others(loads, rea
     seen = loads.repository("seen")
     for other in (code, "G09"):
         seen.read_values(other)
-        seen.keep_readings(other)
+        keep_readings(seen, other)
     every = loads.count(measures)
     loads.add(
         40, "value", f"measure_code = '{measures[0]}' AND period_end = '2026-08-31' AND area_key % 9 = 0"

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from indicators.readings import Found, Readings
+from indicators.found import Found
+from indicators.readings import Readings
 from indicators.tracks import Track, sheets_of
 from tests.unit.indicators.country import NEW_A, STAYS, areas, facts, month, pair, readings
 

@@ -6,8 +6,8 @@ from typing import Any
 from config import settings_or_exit
 from serving import read_ahead
 
-# Numbers from glibc's malloc.h. Each thread would keep free memory of its own, and the process what one reading
-# took: one store for all, and what is free at its end goes back at once.
+# Numbers from glibc's malloc.h. Each thread would keep free memory of its own, and the process what one
+# reading took: one store for all, and what is free at its end goes back at once.
 MALLOC = {"M_ARENA_MAX": (-8, 1), "M_MMAP_THRESHOLD": (-3, 128 * 1024), "M_TRIM_THRESHOLD": (-1, 128 * 1024)}
 
 settings = settings_or_exit()

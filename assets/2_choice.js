@@ -284,7 +284,8 @@
       if (!code) return;
       const next = new URLSearchParams(window.location.search);
       next.set("p", code);
-      if (!window.dash_clientside.pictures.passing(`?${next}`)) set("period-label", { children: timeline.words[place] });
+      if (window.dash_clientside.pictures.passing(`?${next}`)) return;
+      globalThis.wordsAtOnce.show("period-label", { children: timeline.words[place] });
     },
     panelAsked: (search) => ask("province-panel", search, ["i", "p", "b", "area"], "area"),
     originAsked: (search) => ask("origin", search, ["origin"], "origin"),

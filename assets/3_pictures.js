@@ -9,7 +9,10 @@
   const KNOWN = new Set(["i", "p", "b", "c", "rank", "area", "origin", "lang", "theme", "load"]);
   const ROOM = 24_000_000; // letters of pictures kept; the least needed go
   const PATIENCE = 200; // milliseconds that words wait for the map
+  const REST = 120; // milliseconds without a newer picture, after which plotly and React are told the one that is seen
   const ANSWERS = ["map", "headline", "target-path", "segments"]; // a component of each callback of the page
+  const CONTROLS = ["timeline", "indicator", "period-slider"]; // which Dash draws
+  const DRAWN = ["map", ...CONTROLS, "target-path"]; // all else is words
   const set = (id, properties) => window.dash_clientside.set_props(id, properties);
 
   const held = new Map(); // pictures by address, those needed last at the end
@@ -19,6 +22,7 @@
   let shown = null; // the address whose picture stands on the page
   let written = {}; // what components were told, as text
   let painting = 0;
+  let behind = null; // the picture that is seen and that plotly and React have still to be told
   let busy = false;
   let resting = false;
 
@@ -88,17 +92,51 @@
     return { ...tree, props: { ...tree.props, ...mark, children: current(tree.props.children, area) } };
   }
 
-  // The map, then words and controls, then the small chart, each once the one before is on the screen. What says the
-  // same is left alone; what a newer picture has overtaken is left out.
-  async function paint({ map, "target-path": path, ...words }, without = []) {
+  // The words at once, and the map where it can be; plotly and the controls of Dash follow once no newer picture comes.
+  // Where it can't, plotly draws the map first, and the words come with it.
+  async function paint(picture, without = []) {
     const turn = (painting += 1);
+    const seen = globalThis.mapAtOnce.paint(picture.map.figure);
+    behind = picture;
+    if (seen) {
+      say(picture, without);
+      await new Promise((go) => setTimeout(go, REST));
+      if (turn !== painting) return;
+    }
     const drawn = afterPlot();
-    if (write("map", map)) await Promise.race([drawn, new Promise((go) => setTimeout(go, PATIENCE))]);
-    await nextFrame();
+    if (write("map", picture.map)) await Promise.race([drawn, new Promise((go) => setTimeout(go, PATIENCE))]);
+    else globalThis.mapAtOnce.done();
     if (turn !== painting) return;
-    for (const [id, properties] of Object.entries(words)) if (!without.includes(id)) write(id, properties);
-    await nextFrame();
-    if (turn === painting) write("target-path", path);
+    if (!seen) say(picture, without);
+    for (const id of [...CONTROLS, "target-path"]) {
+      await nextFrame();
+      if (turn !== painting) return;
+      if (!without.includes(id)) write(id, picture[id]);
+    }
+    behind = null;
+  }
+
+  function say(picture, without) {
+    for (const [id, properties] of Object.entries(picture)) {
+      if (![...DRAWN, ...without].includes(id)) globalThis.wordsAtOnce.show(id, properties);
+    }
+  }
+
+  // Plotly and React are told what is seen: what comes from the server is put on top of what they know.
+  function catchUp() {
+    painting += 1;
+    globalThis.wordsAtOnce.tellAll();
+    if (behind) for (const id of DRAWN) write(id, behind[id]);
+    globalThis.mapAtOnce.giveWay();
+    behind = null;
+  }
+
+  // The page is another one: nothing of this one is told any more.
+  function leave() {
+    painting += 1;
+    behind = null;
+    globalThis.mapAtOnce.done();
+    globalThis.wordsAtOnce.forget();
   }
 
   function write(id, properties) {
@@ -211,10 +249,16 @@
     // Paints what is here and asks nothing; else gives the address to the callbacks of the server.
     ask(search, _load, path) {
       const { callback_context: context, no_update } = window.dash_clientside;
-      if (path !== MAP) return no_update;
+      if (path !== MAP) {
+        leave();
+        return no_update;
+      }
       const anew = !context.triggered.some(({ prop_id: id }) => id === "url.search");
       if (context.triggered.some(({ prop_id: id }) => id === "load.data")) forget();
-      if (anew) [shown, written] = [null, {}];
+      if (anew) {
+        catchUp();
+        [shown, written] = [null, {}];
+      }
       const said = parts(search);
       const wanted = JSON.stringify({ ...said, origin: "" });
       if (said && wanted === shown) return no_update;
@@ -226,9 +270,9 @@
         prefetch();
         return no_update;
       }
+      catchUp();
       answered = false;
       written = {};
-      painting += 1;
       return search;
     },
     // The server has drawn the map, and says which pictures go with it.
@@ -244,6 +288,7 @@
     // A period that the slider passes, as long as it is held.
     passing(search) {
       const said = parts(search);
+      if (JSON.stringify({ ...said, origin: "" }) === shown) return true;
       const found = waiting() ? null : find(said);
       const properties = found && picture(found, said);
       if (!properties) return false;
@@ -252,5 +297,5 @@
       return true;
     },
   };
-  globalThis.pictures = { picture, held, find, parts };
+  globalThis.pictures = { picture, held, find, parts, behind: () => behind !== null };
 })();

@@ -10,6 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
+from benchmarks.after_load import after_load
 from benchmarks.browser import chromium, version
 from benchmarks.change import change
 from benchmarks.clicks import clicks
@@ -75,6 +76,8 @@ def main() -> None:
             rows += [alone_memory, of_workers, proportional(server, of_workers)]
             tell("briefing packs")
             rows += packs(server, warehouse)
+        tell("answers after a load")
+        rows += after_load(warehouse)
         tell("the warehouse alone")
         rows += questions(SIZES if chosen.large else SIZES[:1])
         written = f"{machine(browser, count_facts(warehouse), busy)}\n{table(rows)}"

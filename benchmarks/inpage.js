@@ -2,9 +2,18 @@
 window.inPage = {
   ready: (parts) => parts.every((part) => [...window.pictures.held.keys()].some((key) => key.includes(part))),
 
+  // The first change of a part of the page, of the map in what is drawn: a class beside it is no picture.
+  change_of(element, within, then) {
+    const seen = new MutationObserver((changes) => {
+      if (!changes.some(({ target }) => (target.parentElement ?? target).closest(within))) return;
+      seen.disconnect();
+      then();
+    });
+    seen.observe(element, { childList: true, subtree: true, characterData: true, attributes: true });
+  },
+
   // Milliseconds from a choice to the map and to the words around it, painted.
   change(changes, words, done) {
-    const graph = document.querySelector("#map .js-plotly-plot");
     const times = {};
     let start = 0;
     const ended = (name) =>
@@ -14,12 +23,8 @@ window.inPage = {
           if (times.map && times.words) done([times.map, times.words]);
         }),
       );
-    graph.once("plotly_afterplot", () => ended("map"));
-    const seen = new MutationObserver(() => {
-      seen.disconnect();
-      ended("words");
-    });
-    seen.observe(document.getElementById(words), { childList: true, subtree: true, characterData: true });
+    inPage.change_of(document.getElementById("map"), ".geolayer", () => ended("map"));
+    inPage.change_of(document.getElementById(words), `#${words}`, () => ended("words"));
     requestAnimationFrame(() =>
       setTimeout(() => {
         start = performance.now();
@@ -28,18 +33,20 @@ window.inPage = {
     );
   },
 
-  // How many pictures a second are drawn where the next is asked for as soon as a frame of 33 ms is over.
+  // In how many frames a second another picture is seen where the next is asked for as soon as 33 ms are over.
   fast(periods, done) {
-    const graph = document.querySelector("#map .js-plotly-plot");
+    const map = document.getElementById("map");
     const start = performance.now();
-    let [drawn, asked, last] = [0, 0, 0];
-    const count = () => drawn++;
-    graph.on("plotly_afterplot", count);
+    let [drawn, asked, last, changed] = [0, 0, 0, false];
+    const look = () => inPage.change_of(map, ".geolayer", () => (changed = true));
+    look();
     const next = (now) => {
-      if (now - start > 3000) {
-        graph.removeListener("plotly_afterplot", count);
-        return done(drawn / 3);
+      if (changed) {
+        drawn += 1;
+        changed = false;
+        look();
       }
+      if (now - start > 3000) return done(drawn / 3);
       if (now - last >= 32) {
         last = now;
         window.dash_clientside.pictures.passing(`?p=${periods[asked++ % periods.length]}`);

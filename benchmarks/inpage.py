@@ -59,5 +59,6 @@ def changed(driver: Any, changes: dict[str, str], words: str) -> tuple[float, fl
     """Milliseconds from a choice to its map and to its words."""
     script = "inPage.change(arguments[0], arguments[1], arguments[2])"
     to_map, to_words = driver.execute_async_script(script, changes, words)
+    WebDriverWait(driver, PATIENCE).until(lambda page: page.execute_script("return !pictures.behind()"))
     settle(driver)
     return to_map, to_words

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from indicators.soundness import Fact
+from indicators.tracks import Sheets
 
 MIN_CELL = 5
 COUNTRY_UNIT = 0  # where the unit of a province could stand
@@ -56,16 +56,22 @@ class Hidden:
     groups: Mapping[str, frozenset[Withheld]] = field(default_factory=dict)
     roots: Mapping[int, int] = field(default_factory=dict)
 
+    def cells(self, measure: str, end: date) -> frozenset[int]:
+        """The communes whose numbers of a measure up to a day are hidden."""
+        return self.communes.get(measure, {}).get(end, NOBODY)
+
     def holds(self, measure: str, area_key: int, end: date) -> bool:
         """Whether what a commune reported of a measure up to a day is hidden."""
-        return self.roots.get(area_key) in self.communes.get(measure, {}).get(end, NOBODY)
+        return self.roots.get(area_key) in self.cells(measure, end)
 
-    def marked(self, facts: Iterable[Fact]) -> list[Fact]:
-        """The facts, with those that are hidden marked."""
-        return [
-            fact._replace(hidden=True) if self.holds(fact.measure, fact.area_key, fact.end) else fact
-            for fact in facts
-        ]
+    def marked(self, sheets: Sheets, end: date, unit_of: Mapping[int, int]) -> Sheets:
+        """The sheets of a day on which what is hidden is marked, and nothing else."""
+        found = {}
+        for measure, sheet in sheets.items():
+            cells = self.cells(measure, end)
+            units = {unit_of[key] for key, root in self.roots.items() if root in cells} if cells else NOBODY
+            found[measure] = sheet.marked(units)
+        return found
 
     def withheld_zones(self, measures: Iterable[str], unit: int, start: date, end: date) -> frozenset[str]:
         """The zones of a province (0: the country) whose value in a period is withheld."""

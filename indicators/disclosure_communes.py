@@ -42,7 +42,7 @@ class Reports:
     code: str
     block: Block
     pattern: Hashable
-    loads: frozenset
+    loads: Hashable
     days: frozenset[date]
     small: frozenset[date]
 

@@ -1,29 +1,28 @@
-"""What is hidden in a state of the warehouse, from its facts: the rule of `disclosure` applied to rows."""
+"""What is hidden in a state of the warehouse: the rule of `disclosure` applied to each year of its facts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 
 from indicators.areas import Areas
-from indicators.disclosure import COUNTRY_UNIT, Hidden, Withheld, is_small
+from indicators.disclosure import COUNTRY_UNIT, Hidden, Withheld
 from indicators.disclosure_communes import Block, Reports, hidden_cells
 from indicators.disclosure_groups import GroupReports, hidden_group_cells
+from indicators.disclosure_reports import Cell, Deciding, Family, OfDay, ReportedRows, reports_by_day
 from indicators.listed import answering_province
 from indicators.model import Indicator
-from indicators.pair_faults import unsound_pairs
-from indicators.soundness import Fact, Row
+from indicators.soundness import Fact
 
-Family = Mapping[str, str]  # the name of its family by measure
+Reported = Mapping[date, OfDay]  # by the end of the periods
 
 
 def hidden_of(
     areas: Areas,
     indicators: Sequence[Indicator],
     family: Family,
-    rows: Iterable[Row | Fact],
+    rows: ReportedRows,
     facts: Sequence[Fact],
-    group_rows: Iterable[Row | Fact],
+    group_rows: ReportedRows,
     groups: Sequence[Fact],
     minimum: float,
 ) -> Hidden:
@@ -33,24 +32,50 @@ def hidden_of(
     well, and a choice never depends on the load asked for; `facts` and `groups` are the sound ones among the
     newest. The second of each name an ethnic group.
     """
-    roots = commune_roots(areas)
-    seen = _seen(rows, facts, roots, areas, left_out(indicators, facts), family, minimum)
+    by = Deciding(areas, commune_roots(areas), indicators, family, minimum)
+    days = reports_by_day(by, rows, facts, group_rows, groups)
+    years = {end.year for end in days}
+    return together(
+        hidden_in_year(by, year, {end: day for end, day in days.items() if end.year == year})
+        for year in years
+    )
+
+
+def together(years: Iterable[Hidden]) -> Hidden:
+    """What is hidden in all of some years."""
+    communes: dict[str, dict[date, frozenset[int]]] = defaultdict(dict)
+    zones: dict[str, frozenset[Withheld]] = defaultdict(frozenset)
+    groups: dict[str, frozenset[Withheld]] = defaultdict(frozenset)
+    roots: dict[int, int] = {}
+    for year in years:
+        for measure, days in year.communes.items():
+            communes[measure] |= days
+        for measure, cells in year.zones.items():
+            zones[measure] |= cells
+        for measure, cells in year.groups.items():
+            groups[measure] |= cells
+        roots |= year.roots
+    return Hidden(dict(communes), dict(zones), dict(groups), roots)
+
+
+def hidden_in_year(by: Deciding, year: int, days: Reported) -> Hidden:
+    """What is hidden of what was reported up to the days of a year."""
     communes: dict[str, dict[date, set[int]]] = defaultdict(lambda: defaultdict(set))
-    zones: dict[str, set[Withheld]] = defaultdict(set)
-    for (name, _), reports in seen.items():
+    zones: dict[str, frozenset[Withheld]] = {}
+    for name, reports in _reports(by, year, days).items():
         cells, withheld = hidden_cells(reports)
-        for unit, days in cells.items():
-            for day in days:
-                communes[name][day].add(unit)
-        zones[name] |= withheld
+        for unit, ends in cells.items():
+            for end in ends:
+                communes[name][end].add(unit)
+        zones[name] = withheld
     frozen = {name: {day: frozenset(units) for day, units in days.items()} for name, days in communes.items()}
     hidden = frozenset().union(*(units for days in frozen.values() for units in days.values()))
-    named = _hidden_groups(group_rows, groups, areas, family, minimum)
+    groups = _hidden_groups(days)
     return Hidden(
-        communes={measure: frozen[name] for measure, name in family.items() if name in frozen},
-        zones={measure: frozenset(zones[name]) for measure, name in family.items() if zones.get(name)},
-        groups={measure: named[name] for measure, name in family.items() if name in named},
-        roots={key: root for key, root in roots.items() if root in hidden},
+        communes={measure: frozen[name] for measure, name in by.family.items() if name in frozen},
+        zones={measure: zones[name] for measure, name in by.family.items() if zones.get(name)},
+        groups={measure: groups[name] for measure, name in by.family.items() if groups.get(name)},
+        roots={key: root for key, root in by.roots.items() if root in hidden},
     )
 
 
@@ -83,136 +108,78 @@ def block_of(areas: Areas, root: int) -> Block:
     return Block(province, tuple(sorted(former - {province})), tuple(zones))
 
 
-def left_out(indicators: Iterable[Indicator], facts: Sequence[Fact]) -> dict[tuple, tuple[str, ...]]:
-    """The facts that an indicator leaves out, because their pair can't be right: the codes by fact."""
-    found: dict[tuple, tuple[str, ...]] = defaultdict(tuple)
-    for indicator in indicators:
-        measures = frozenset(indicator.measures)
-        mine = [fact for fact in facts if fact.measure in measures]
-        kept, faults = unsound_pairs(indicator, mine)
-        if faults:
-            for fact in set(mine) - set(kept):
-                found[_key(fact)] += (indicator.code,)
-    return found
-
-
-@dataclass(slots=True)
-class _Year:
-    """What a commune reported in a year, as it is gathered: of everything, and of one family by its name."""
-
-    rows: set[tuple] = field(default_factory=set)
-    loads: set[tuple] = field(default_factory=set)
-    days: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
-    small: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
-
-
-def _seen(
-    rows: Iterable[Row | Fact],
-    facts: Iterable[Fact],
-    roots: Mapping[int, int],
-    areas: Areas,
-    unsound: Mapping[tuple, tuple[str, ...]],
-    family: Family,
-    minimum: float,
-) -> dict[tuple[str, int], list[Reports]]:
-    """The reports of every commune by family and year."""
-    sound = {_key(fact) for fact in facts}
-    places = {key: _place(areas, key, root) for key, root in roots.items()}
-    years: dict[tuple[int, int], _Year] = defaultdict(_Year)
-    for row in rows:
-        root = roots.get(row.area_key)
-        if root is None or row.start is None or row.end is None or row.measure not in family:
-            continue
-        year, name, key = years[root, row.end.year], family[row.measure], _key(row)
-        days = (row.measure, row.start, row.end)
-        year.rows.add((*days, places[row.area_key], key in sound, unsound.get(key, ())))
-        year.loads.add((*days, row.load_id))
-        year.days[name].add(row.end)
-        if is_small(row.value, minimum):
-            year.small[name].add(row.end)
-    found: dict[tuple[str, int], list[Reports]] = defaultdict(list)
-    blocks = {root: block_of(areas, root) for root in {root for root, _ in years}}
-    patterns: dict[tuple, int] = {}
-    for (root, number), year in years.items():
-        pattern = patterns.setdefault(tuple(sorted(year.rows)), len(patterns))
-        loads = frozenset(year.loads)
-        for name, ends in year.days.items():
-            code, small = areas.members(root)[-1].code, frozenset(year.small[name])
-            found[name, number].append(
-                Reports(root, code, blocks[root], pattern, loads, frozenset(ends), small)
-            )
-    for (_, number), reports in found.items():
+def _reports(by: Deciding, year: int, days: Reported) -> dict[str, list[Reports]]:
+    """The reports of every commune in a year, by family."""
+    said: dict[int, list[tuple[date, int]]] = defaultdict(list)  # on which days which of what was said then
+    for end in sorted(days):
+        for root, place in days[end].communes.items():
+            said[root].append((end, place))
+    found: dict[str, list[Reports]] = defaultdict(list)
+    alike: dict[tuple, _Year] = {}
+    numbers: dict[frozenset, int] = {}
+    for root, of_days in said.items():
+        key = tuple(of_days)
+        if key not in alike:
+            alike[key] = _Year(days, key, numbers)
+        of_year, code, block = alike[key], by.areas.members(root)[-1].code, block_of(by.areas, root)
+        for name, (ends, small) in of_year.families.items():
+            found[name].append(Reports(root, code, block, of_year.pattern, of_year.loads, ends, small))
+    nothing = frozenset[date]()
+    in_force = _in_force(by, year) if found else ()
+    blocks = {root: block_of(by.areas, root) for root in in_force}
+    for reports in found.values():
         there = {one.unit for one in reports}
-        silent = (root for root in _in_force(areas, roots, number) if root not in there)
         reports += [
-            Reports(root, "", block_of(areas, root), None, frozenset(), frozenset(), frozenset())
-            for root in silent
+            Reports(root, "", block, None, (), nothing, nothing)
+            for root, block in blocks.items()
+            if root not in there
         ]
     return found
 
 
-def _in_force(areas: Areas, roots: Mapping[int, int], year: int) -> set[int]:
+class _Year:
+    """What communes reported in a year that reported alike: the days of each family, and which were small."""
+
+    def __init__(self, days: Reported, said: Iterable[tuple[date, int]], numbers: dict[frozenset, int]):
+        of_days = [(end, days[end].said[place]) for end, place in said]
+
+        def numbered(found: Iterable[frozenset]) -> Hashable:
+            return tuple([numbers.setdefault(one, len(numbers)) for one in found])
+
+        # Every row names its day: what is equal on each day is equal in the year.
+        self.pattern = numbered(one.rows for _, one in of_days)
+        self.loads = numbered(one.loads for _, one in of_days)
+        self.families = {
+            name: (
+                frozenset(end for end, one in of_days if name in one.families),
+                frozenset(end for end, one in of_days if name in one.small),
+            )
+            for name in frozenset().union(*(one.families for _, one in of_days))
+        }
+
+
+def _in_force(by: Deciding, year: int) -> set[int]:
     """The communes of a year that nothing became another."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    return {root for key, root in roots.items() if areas.versions[key].overlaps(first, last)}
+    return {root for key, root in by.roots.items() if by.areas.versions[key].overlaps(first, last)}
 
 
-def _place(areas: Areas, key: int, root: int) -> tuple:
-    """Where the rows of a former commune are summed beside today's: its province then, and its zone."""
-    version = areas.versions[key]
-    return () if areas.unit_of(key) == root else (areas.province_of(key) or 0, version.zone_code)
-
-
-def _key(row: Row | Fact) -> tuple:
-    return row.measure, row.area_key, row.start, row.end
-
-
-def _hidden_groups(
-    rows: Iterable[Row | Fact], facts: Iterable[Fact], areas: Areas, family: Family, minimum: float
-) -> dict[str, frozenset[Withheld]]:
-    """The cells of provinces by ethnic groups that are hidden, by family."""
-    sums: dict[tuple, float] = defaultdict(float)  # by family, group, days, province as it was, place today
-    for fact in facts:
-        unit = areas.province_of(fact.area_key)
-        then = COUNTRY_UNIT if unit is None else unit
-        now = COUNTRY_UNIT if unit is None else answering_province(areas, unit)
-        days = (fact.measure, fact.start, fact.end)
-        sums[family[fact.measure], fact.ethnic or "", days, then, now] += fact.value
-    totals: dict[tuple, float] = defaultdict(float)
-    for (name, group, days, _, now), value in sums.items():
-        if now != COUNTRY_UNIT and (name, group, days, COUNTRY_UNIT, COUNTRY_UNIT) not in sums:
-            totals[name, group, days, COUNTRY_UNIT, COUNTRY_UNIT] += value
-    by_year: dict[tuple[str, int], dict[tuple[int, str], set[tuple]]] = defaultdict(lambda: defaultdict(set))
-    small: dict[tuple[str, int, str], set[date]] = defaultdict(set)
-    for (name, group, days, then, now), value in (sums | totals).items():
-        by_year[name, days[2].year][now, group].add((*days, then))
-        if is_small(value, minimum):
-            small[name, now, group].add(days[2])
-    for row in rows:  # what an earlier load said of few people
-        version = areas.versions.get(row.area_key)
-        if version is None or version.level == "commune" or row.start is None or row.end is None:
-            continue
-        if row.measure in family and is_small(row.value, minimum):
-            unit = areas.province_of(row.area_key)
-            then = COUNTRY_UNIT if unit is None else unit
-            now = COUNTRY_UNIT if unit is None else answering_province(areas, unit)
-            name, group = family[row.measure], row.ethnic or ""
-            by_year[name, row.end.year][now, group].add((row.measure, row.start, row.end, then))
-            small[name, now, group].add(row.end)
+def _hidden_groups(days: Reported) -> dict[str, frozenset[Withheld]]:
+    """The cells of provinces by ethnic groups that are hidden in a year, by family."""
+    rows: dict[Cell, set[tuple]] = defaultdict(set)
+    for day in days.values():
+        for cell, of_day in day.groups.items():
+            rows[cell] |= of_day
+    reports: dict[str, list[GroupReports]] = defaultdict(list)
+    for cell, of_year in rows.items():
+        name, unit, group = cell
+        pattern = tuple(sorted(of_year)) if unit != COUNTRY_UNIT else ()
+        small = frozenset(end for end, day in days.items() if cell in day.few)
+        reports[name].append(GroupReports(unit, group, pattern, frozenset(row[2] for row in of_year), small))
     found: dict[str, set[Withheld]] = defaultdict(set)
-    for (name, year), cells in by_year.items():
-        reports = [
-            GroupReports(
-                unit,
-                group,
-                tuple(sorted(rows)) if unit != COUNTRY_UNIT else (),
-                frozenset(row[2] for row in rows),
-                frozenset(day for day in small[name, unit, group] if day.year == year),
-            )
-            for (unit, group), rows in cells.items()
-        ]
-        for day, hidden in hidden_group_cells(reports).items():
-            found[name] |= {(unit, group, day) for unit, group in hidden}
+    for name, of_name in reports.items():
+        for end, hidden in hidden_group_cells(of_name).items():
+            found[name] |= {(unit, group, end) for unit, group in hidden}
     return {name: frozenset(cells) for name, cells in found.items()}
 
 

@@ -53,20 +53,20 @@ class Formula:
     def _stocks(self) -> tuple[str, ...]:
         return tuple(measure for measure in self.indicator.measures if measure not in self.flows)
 
-    def pair(self, tracks: Tracks, start: date, end: date) -> Pair | None:
+    def pair(self, tracks: Tracks, unit: int, start: date, end: date) -> Pair | None:
         """The pair of one area from the facts in [start, end]; None where a part is missing or unsound."""
         used: list[Stamp] = []
         sums: dict[str, float] = {}
         for measure in self._stocks:
             track = tracks.get(measure)
-            last = track.last_in(start, end) if track is not None else None
+            last = track.last_in(unit, start, end) if track is not None else None
             if last is None:
                 return None
             used.append(last.stamp)
             sums[measure] = last.value
         partial = False
         if self.flows:
-            flowing, partial = self._flowing(tracks, start, end)
+            flowing, partial = self._flowing(tracks, unit, start, end)
             if not flowing:
                 return None
             for measure, points in flowing.items():
@@ -76,7 +76,7 @@ class Formula:
         if parts is None:
             return None
         pair = _made_of(used, *parts, partial)
-        return self._weighed(pair, tracks, start, end) if self.weight else pair
+        return self._weighed(pair, tracks, unit, start, end) if self.weight else pair
 
     def value(self, amount: Amount) -> float | None:
         """The value of an amount in the indicator's unit; None where the amount is not known."""
@@ -87,9 +87,10 @@ class Formula:
         assert amount.denominator is not None
         return (100 if self.indicator.kind == "ratio" else 1) * amount.numerator / amount.denominator
 
-    def _weighed(self, score: Pair, tracks: Tracks, start: date, end: date) -> Pair:
+    def _weighed(self, score: Pair, tracks: Tracks, unit: int, start: date, end: date) -> Pair:
         """A score times its weight; one without a weight stands apart."""
-        weight = tracks[self.weight].last_in(start, end) if self.weight and self.weight in tracks else None
+        track = tracks.get(self.weight) if self.weight else None
+        weight = track.last_in(unit, start, end) if track is not None else None
         if weight is None or weight.value <= 0:
             return score._replace(apart=True)
         return score._replace(
@@ -100,13 +101,15 @@ class Formula:
             rows=score.rows + 1,
         )
 
-    def _flowing(self, tracks: Tracks, start: date, end: date) -> tuple[dict[str, list[Point]], bool]:
+    def _flowing(
+        self, tracks: Tracks, unit: int, start: date, end: date
+    ) -> tuple[dict[str, list[Point]], bool]:
         """The facts of each flow over the same days, and whether days of [start, end] are missing."""
         inside: dict[str, dict[tuple[date, date], Point]] = {}
         for measure in self.indicator.measures:
             if measure in self.flows:
                 track = tracks.get(measure)
-                found = track.inside(start, end) if track is not None else []
+                found = track.inside(unit, start, end) if track is not None else []
                 if not found:
                     return {}, True
                 inside[measure] = {(point.stamp.start, point.stamp.end): point for point in found}

@@ -249,4 +249,4 @@ def _unknown(reported: Reported, area: AreaVersion, period: Period, day: date, b
 
 def _nothing_read(reported: Reported) -> Readings:
     """Readings without a fact, which know the areas alone."""
-    return Readings(Formula(reported.indicator, frozenset()), reported.areas, ())
+    return Readings(Formula(reported.indicator, frozenset()), reported.areas, {})

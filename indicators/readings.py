@@ -4,18 +4,18 @@ The finest reported level wins; a merged province's past is the sum of its prede
 present comes from the communes that lead back to it, or is not known.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from indicators.areas import LAST_DAY_OF_63, MERGER, Areas, AreaVersion
 from indicators.errors import UnknownParameter
-from indicators.formulas import ONE_DAY, Formula, Pair, Tracks, counted, joined, summed
+from indicators.formulas import ONE_DAY, Formula, Pair, counted, joined, summed
+from indicators.found import Found
 from indicators.model import COUNTRY, Amount, Observation
 from indicators.periods import FREQUENCIES, Period, frequency_of, period_of, periods_between
-from indicators.soundness import Fact
 from indicators.tasks import TASKS
-from indicators.tracks import Point, Spool, Stamp, Track, alone, total, tracks_of
+from indicators.tracks import Point, Sheets, Stamp, Track, alone, total
 
 ENOUGH = 0.8
 
@@ -24,22 +24,38 @@ AmountOf = Callable[[date, date], Amount]
 
 
 class Readings:
-    """The sound facts of one indicator by unit, and the amounts they make, each found once and kept."""
+    """The sound facts of one indicator, and the amounts they make, each found once and kept.
 
-    def __init__(self, formula: Formula, areas: Areas, facts: Iterable[Fact], enough: float = ENOUGH):
+    The facts are sheets by the day on which their periods end. An amount rests on those of its period alone,
+    so that it is taken over from `earlier` readings that have the same sheets for it: of the same indicator
+    and areas, but of another state of the warehouse.
+    """
+
+    def __init__(
+        self,
+        formula: Formula,
+        areas: Areas,
+        sheets: Mapping[date, Sheets],
+        enough: float = ENOUGH,
+        earlier: Found | None = None,
+    ):
         self.formula, self.areas, self.enough = formula, areas, enough
-        spool, sound = Spool(), list(facts)
-        self.fact_count = len(sound)
-        self._tracks = tracks_of(sound, areas.units, spool)
+        every = [sheet for of_day in sheets.values() for sheet in of_day.values()]
+        self.fact_count = sum(len(sheet.units) for sheet in every)
+        self._tracks = {
+            measure: Track({end: of_day[measure] for end, of_day in sheets.items() if measure in of_day})
+            for measure in {measure for of_day in sheets.values() for measure in of_day}
+        }
+        self._units = frozenset[int]().union(*(sheet.units for sheet in every))
         # The end and the start of every row.
-        self._intervals = {(stamp.end, stamp.start) for stamp in spool.stamps}
-        self._amounts: dict[tuple, Amount] = {}
+        self._intervals = {(stamp.end, stamp.start) for sheet in every for stamp in sheet.stamps}
+        self.found = Found(sheets, earlier.amounts_where(sheets) if earlier else {})
         self.observed = self._observed_periods()
 
     @property
     def amount_count(self) -> int:
         """How many amounts have been found and are kept."""
-        return len(self._amounts)
+        return sum(map(len, self.found.amounts.values()))
 
     def _observed_periods(self) -> tuple[Period, ...]:
         """The periods that can hold an observation, the longest first.
@@ -87,19 +103,19 @@ class Readings:
 
         The provinces' sum where at least 80 % of them report, else its own row, else the partial sum.
         """
-        return self._kept(("country", start, end), lambda: self._country(start, end))
+        return self._kept(("country",), start, end, lambda: self._country(start, end))
 
     def today(self, unit: int, start: date, end: date) -> Amount:
         """The amount of a province of today, its past harmonised to it."""
-        return self._kept(("34", unit, start, end), lambda: self._with_predecessors(unit, start, end))
+        return self._kept(("34", unit), start, end, lambda: self._with_predecessors(unit, start, end))
 
     def former(self, unit: int, start: date, end: date) -> Amount:
         """The amount of a province as it was up to 2025-06-30, its present recovered from communes."""
-        return self._kept(("63", unit, start, end), lambda: self._recovered(unit, start, end))
+        return self._kept(("63", unit), start, end, lambda: self._recovered(unit, start, end))
 
     def reported(self, unit: int, start: date, end: date) -> Amount:
         """The amount of a province from what was reported for itself."""
-        return self._kept(("own", unit, start, end), lambda: self._own(unit, start, end))
+        return self._kept(("own", unit), start, end, lambda: self._own(unit, start, end))
 
     def province(self, boundaries: str, unit: int, start: date, end: date) -> Amount:
         """The amount of a province under a set of boundaries."""
@@ -156,18 +172,17 @@ class Readings:
             return self.areas.recovered_communes(unit, day) or ()
         return self.areas.communes(unit, day)
 
-    def _kept(self, key: tuple, find: Callable[[], Amount]) -> Amount:
-        if key not in self._amounts:
-            self._amounts[key] = find()
-        return self._amounts[key]
+    def _kept(self, area: tuple, start: date, end: date, find: Callable[[], Amount]) -> Amount:
+        amounts = self.found.amounts.setdefault((start, end), {})
+        if area not in amounts:
+            amounts[area] = find()
+        return amounts[area]
 
     def _pair(self, unit: int, start: date, end: date) -> Pair | None:
-        tracks: Tracks | None = self._tracks.get(unit)
-        return self.formula.pair(tracks, start, end) if tracks else None
+        return self.formula.pair(self._tracks, unit, start, end) if unit in self._units else None
 
     def _pairs(self, units: Sequence[int], start: date, end: date) -> list[Pair | None]:
-        tracks, pair = self._tracks, self.formula.pair
-        return [pair(tracks[unit], start, end) if unit in tracks else None for unit in units]
+        return [self._pair(unit, start, end) for unit in units]
 
     def _own(self, unit: int, start: date, end: date) -> Amount:
         communes = self.areas.commune_units(unit, end)
@@ -187,7 +202,7 @@ class Readings:
 
     def _across_levels(self, unit: int, communes: Sequence[int], start: date, end: date) -> Pair | None:
         """The pair of a province whose parts come from different levels: its communes and its own row."""
-        if self.formula.flows or not communes or unit not in self._tracks:
+        if self.formula.flows or not communes or unit not in self._units:
             return None
         parts: dict[str, Track] = {}
         used: list[Stamp] = []
@@ -196,17 +211,17 @@ class Readings:
             found = [point for point in last if point is not None]
             own = self._last(unit, measure, start, end)
             if len(found) >= self.enough * len(communes):
-                parts[measure] = alone(total(found))
+                parts[measure] = alone(unit, total(found))
                 used += [point.stamp for point in found]
             elif own is not None:
-                parts[measure] = alone(own)
+                parts[measure] = alone(unit, own)
                 used.append(own.stamp)
-        pair = self.formula.pair(parts, start, end)
+        pair = self.formula.pair(parts, unit, start, end)
         return pair and pair._replace(loads=frozenset(stamp.load_id for stamp in used), rows=len(used))
 
     def _last(self, unit: int, measure: str, start: date, end: date) -> Point | None:
-        track = self._tracks.get(unit, {}).get(measure)
-        return track.last_in(start, end) if track else None
+        track = self._tracks.get(measure)
+        return track.last_in(unit, start, end) if track else None
 
     def _with_predecessors(self, unit: int, start: date, end: date) -> Amount:
         since = self.areas.members(unit)[0].valid_from

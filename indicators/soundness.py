@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A sound row: a value of a measure in an area version over a period; `hidden` may not stand alone."""
+    """A sound row: a value of a measure in an area version over a period."""
 
     measure: str
     area_key: int
@@ -45,7 +45,6 @@ class Fact(NamedTuple):
     illustrative: bool
     load_id: int
     ethnic: str | None = None
-    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

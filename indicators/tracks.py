@@ -1,13 +1,13 @@
 """The facts of areas, kept small: a number each, and what they say beside it shared by all that say the same.
 
 A hundred thousand facts of communes differ in their values and in little else: they are of the same few days
-and came with the same few loads.
+and came with the same few loads. Those of one day are a sheet; a load leaves most sheets as they are.
 """
 
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
@@ -16,12 +16,13 @@ from typing import NamedTuple
 
 from indicators.soundness import Fact
 
-_in_time = attrgetter("end", "start", "area_key")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stamp:
-    """What a fact says beside its value: its period, its marks, its load. Those alike are one."""
+    """What a fact says beside its value: its period, its marks, its load. Those alike are one.
+
+    `hidden` may not stand alone.
+    """
 
     end: date
     start: date
@@ -38,71 +39,93 @@ class Point(NamedTuple):
     stamp: Stamp
 
 
-class Track(NamedTuple):
-    """The facts of one area and measure, oldest first; of those that end together the shortest comes last."""
+class Sheet(NamedTuple):
+    """The facts of one measure whose periods end on one day, by unit; of one unit's the shortest comes last.
 
-    ends: Sequence[date]
-    stamps: Sequence[Stamp]
+    It never changes, so that everybody who needs that day shares it.
+    """
+
+    units: Sequence[int]
     values: Sequence[float]
+    places: Sequence[int]  # of what was said of each, among the stamps
+    stamps: tuple[Stamp, ...]
 
-    def last_in(self, start: date, end: date) -> Point | None:
-        """The last fact whose period ends in [start, end]."""
-        ends = self.ends
-        place = bisect_right(ends, end) - 1
-        return Point(self.values[place], self.stamps[place]) if place >= 0 and ends[place] >= start else None
+    def last(self, unit: int) -> Point | None:
+        """The last fact of a unit."""
+        place = bisect_right(self.units, unit) - 1
+        if place < 0 or self.units[place] != unit:
+            return None
+        return Point(self.values[place], self.stamps[self.places[place]])
 
-    def inside(self, start: date, end: date) -> list[Point]:
-        """The facts whose whole period lies in [start, end]."""
-        first, after = bisect_left(self.ends, start), bisect_right(self.ends, end)
-        return [
-            Point(self.values[place], self.stamps[place])
-            for place in range(first, after)
-            if self.stamps[place].start >= start
-        ]
+    def each(self, unit: int) -> list[Point]:
+        """All facts of a unit."""
+        found = range(bisect_left(self.units, unit), bisect_right(self.units, unit))
+        return [Point(self.values[place], self.stamps[self.places[place]]) for place in found]
 
-
-class Spool:
-    """Makes tracks that share what is alike."""
-
-    def __init__(self) -> None:
-        self._stamps: dict[tuple, Stamp] = {}
-        self._times: dict[tuple[Stamp, ...], tuple[Sequence[date], Sequence[Stamp]]] = {}
-
-    @property
-    def stamps(self) -> Iterable[Stamp]:
-        """All that facts have said beside their values."""
-        return self._stamps.values()
-
-    def track(self, facts: Iterable[Fact]) -> Track:
-        """The facts of one area and measure."""
-        ordered = sorted(facts, key=_in_time)
-        stamps = tuple([self._stamp(fact) for fact in ordered])
-        if stamps not in self._times:
-            self._times[stamps] = tuple([stamp.end for stamp in stamps]), stamps
-        return Track(*self._times[stamps], array("d", [fact.value for fact in ordered]))
-
-    def _stamp(self, fact: Fact) -> Stamp:
-        said = fact.end, fact.start, fact.preliminary, fact.illustrative, fact.load_id, fact.hidden
-        found = self._stamps.get(said)
-        if found is None:
-            found = self._stamps[said] = Stamp(*said)
-        return found
+    def marked(self, hidden: Collection[int]) -> "Sheet":
+        """The sheet on which the facts of these units are hidden, and no others."""
+        stamps = [(one.end, one.start, one.preliminary, one.illustrative, one.load_id) for one in self.stamps]
+        each = zip(self.units, self.places, strict=True)
+        places, said = _stamped((*stamps[place], unit in hidden) for unit, place in each)
+        return self._replace(places=places, stamps=said)
 
 
-def tracks_of(facts: Iterable[Fact], unit_of: dict[int, int], spool: Spool) -> dict[int, dict[str, Track]]:
-    """The tracks of all areas, by unit and by measure."""
-    found: dict[tuple[int, str], list[Fact]] = defaultdict(list)
+Sheets = Mapping[str, Sheet]  # of one day, by measure
+
+
+class Track:
+    """The facts of one measure over time: its sheets by their day."""
+
+    def __init__(self, sheets: Mapping[date, Sheet]) -> None:
+        self._ends = sorted(sheets)
+        self._sheets = [sheets[end] for end in self._ends]
+
+    def last_in(self, unit: int, start: date, end: date) -> Point | None:
+        """The last fact of a unit whose period ends in [start, end]."""
+        ends, place = self._ends, bisect_right(self._ends, end) - 1
+        while place >= 0 and ends[place] >= start:
+            if (found := self._sheets[place].last(unit)) is not None:
+                return found
+            place -= 1
+        return None
+
+    def inside(self, unit: int, start: date, end: date) -> list[Point]:
+        """The facts of a unit whose whole period lies in [start, end], oldest first."""
+        sheets = self._sheets[bisect_left(self._ends, start) : bisect_right(self._ends, end)]
+        return [point for sheet in sheets for point in sheet.each(unit) if point.stamp.start >= start]
+
+
+def sheets_of(facts: Iterable[Fact], unit_of: Mapping[int, int]) -> dict[date, Sheets]:
+    """The sheets of facts, by the day on which their periods end and by measure."""
+    found: dict[date, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
-        found[unit_of[fact.area_key], fact.measure].append(fact)
-    tracks: dict[int, dict[str, Track]] = {}
-    for (unit, measure), of_one in found.items():
-        tracks.setdefault(unit, {})[measure] = spool.track(of_one)
-    return tracks
+        found[fact.end][fact.measure].append(fact)
+    return {
+        end: {measure: _sheet(of_one, unit_of) for measure, of_one in measures.items()}
+        for end, measures in found.items()
+    }
 
 
-def alone(point: Point) -> Track:
-    """The track of one value."""
-    return Track((point.stamp.end,), (point.stamp,), (point.value,))
+def _sheet(facts: list[Fact], unit_of: Mapping[int, int]) -> Sheet:
+    facts.sort(key=lambda fact: (unit_of[fact.area_key], fact.start, fact.area_key))
+    units = array("q", [unit_of[fact.area_key] for fact in facts])
+    values = array("d", [fact.value for fact in facts])
+    said = (
+        (fact.end, fact.start, fact.preliminary, fact.illustrative, fact.load_id, False) for fact in facts
+    )
+    return Sheet(units, values, *_stamped(said))
+
+
+def _stamped(said: Iterable[tuple]) -> tuple[Sequence[int], tuple[Stamp, ...]]:
+    """What facts say beside their values: the place of each stamp, and the stamps, those alike as one."""
+    known: dict[tuple, int] = {}
+    places = array("I", [known.setdefault(one, len(known)) for one in said])
+    return places, tuple(Stamp(*one) for one in known)
+
+
+def alone(unit: int, point: Point) -> Track:
+    """The track of one value of a unit."""
+    return Track({point.stamp.end: Sheet((unit,), (point.value,), (0,), (point.stamp,))})
 
 
 def total(points: Sequence[Point]) -> Point:

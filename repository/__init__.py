@@ -1,9 +1,9 @@
 """The numbers that pages, exports and the API show: the warehouse's rows turned into values.
 
 A question goes to the newest state of the warehouse that was seen (`states`), to the answers that are kept
-(`cache`), and where there is none to the function that makes it (`values`, `cards`, `whole`), which reads
-facts (`facts`). The key of everything kept holds that state, the definitions and today, so nothing is cleared
-by hand: a new load, an approval or a changed definition makes new keys.
+(`cache`), and where there is none to the function that makes it (`values`, `cards`, `whole`), from facts
+(`facts`), of which those of a day are kept where a load leaves that day as it was (`endings`). The key of
+everything kept holds that state, the definitions and today: nothing is cleared by hand.
 """
 
 from collections.abc import Callable
@@ -69,7 +69,8 @@ class Repository:
         kept_facts: int = KEPT_FACTS,
     ):
         self.catalogue, self.thresholds, self.enough, self.today = catalogue, thresholds, enough, today
-        self.answers, self.facts = Answers(folder), KeptReadings(kept_facts)
+        self.answers = Answers(folder)
+        self.facts = KeptReadings(self.answers.shared, kept_facts)
         judged_by = thresholds, enough, min_cell
         self.states = States(engine, catalogue, *judged_by, today, self.answers.shared, look_seconds)
 

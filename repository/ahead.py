@@ -60,12 +60,21 @@ def read_ahead(repository: "Repository") -> None:
         read_province_page(repository, code)
         read_commune_pages(repository, code)
         read_report_pages(repository, code)
+        keep_readings(repository, code)
     newest_first = repository.states.newest().approved[::-1]
     for load in newest_first[1:2]:
         repository.read_changes(load)  # the quality page counts what the newest load changed
     for load in newest_first[:LOADS_AHEAD]:
         read_pages(repository, load)
         repository.read_changes(load)
+
+
+def keep_readings(repository: "Repository", code: str) -> None:
+    """Keeps the newest facts of an indicator, with the amounts found of them, for every process.
+
+    After the next load they are taken over but for the days on which that load changed something.
+    """
+    repository.facts.keep_for_all(repository.states.of(), code)
 
 
 def read_pages(repository: "Repository", as_of_load: int | None) -> None:

@@ -1,13 +1,13 @@
-"""What each load brought: of which measures how many rows.
+"""What each load brought: of which measures how many rows, by the end of their periods.
 
-It tells which indicators a load touches, and so which answers are still good after it. It is counted once for
-a load and kept for all processes. A load comes with all its rows; where more come to it later nevertheless, a
-SQLite file that was written while the log stayed as it was tells at once, and whoever reads ahead counts
-everything again.
+It tells which indicators and which of their periods a load touches, and so what is still good after it. It is
+counted once for a load and kept for all processes. A load comes with all its rows; where more come to it
+later nevertheless, a SQLite file that was written while the log stayed as it was tells at once, and whoever
+reads ahead counts everything again.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine
 
@@ -16,14 +16,15 @@ from repository.shared import Shared, marked
 from warehouse.facts import read_measures_of_loads
 from warehouse.read import Fingerprint
 
-Brought = Mapping[int, Mapping[str, int]]  # by load, by measure: rows
+OfLoad = Mapping[str, Mapping[Any, int]]  # by measure, by the end of a period as the database holds it: rows
+Brought = Mapping[int, OfLoad]
 
 
 class Counted(NamedTuple):
     """What was counted, under the loads as the log had them, and the state of the warehouse at that time."""
 
     fingerprint: Fingerprint
-    rows: dict[Load, Mapping[str, int]]
+    rows: dict[Load, OfLoad]
 
 
 class Counts:
@@ -35,7 +36,7 @@ class Counts:
 
     def of(self, fingerprint: Fingerprint, approved: tuple[Load, ...], *, afresh: bool = False) -> Brought:
         """What these loads brought in a state of the warehouse; `afresh` counts also what is known."""
-        name = marked("brought", fingerprint.where)
+        name = marked("brought by end", fingerprint.where)
         kept = self._shared.get(name)
         known = kept[0] if kept and isinstance(kept[0], Counted) else self._counted
         if known is None or afresh or _written_in_place(known.fingerprint, fingerprint):

@@ -2,20 +2,25 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
 
 from indicators.areas import AreaVersion
+from indicators.catalogue import definition_hash
 from indicators.disclosure import NOTHING_HIDDEN, Hidden, is_small
-from indicators.disclosure_facts import hidden_of, measures_of
+from indicators.disclosure_facts import commune_roots, hidden_in_year, measures_of, together
+from indicators.disclosure_reports import Deciding, OfDay, reports_by_day
+from indicators.group_totals import GroupList, above_communes, group_totals
 from indicators.measure_families import families
 from indicators.model import Fault, Indicator
 from indicators.quality import Quality
-from indicators.soundness import Row, sound_facts
-from repository.state import State
-from warehouse.facts import read_facts, read_facts_by_ethnic_group
+from indicators.soundness import Fact, Row, sound_facts
+from repository.endings import Ending, days_held, endings
+from repository.shared import Shared, marked
+from repository.state import CALCULATION, State
+from warehouse.facts import read_facts, read_group_lists
 
 Hides = Callable[[str, int, date | None], bool]  # a measure, an area version, the end of a row
 HIDDEN_DETAIL = "numbers hidden: too few people"
@@ -24,29 +29,68 @@ WITH_NUMBERS = ("numerator_exceeds_denominator", "negative_value", "not_a_number
 NUMBER = re.compile(r"(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])")  # not the digits of a code or a date
 
 
-def read_hidden(state: State, codes: Iterable[str]) -> Hidden:
-    """What is hidden of the indicators of a circle, the same for every load that can be asked for."""
+def read_hidden(state: State, codes: Sequence[str], shared: Shared) -> Hidden:
+    """What is hidden of the indicators of a circle, the same for every load that can be asked for.
+
+    It is decided year by year, from what was reported up to each day. Both are kept for all processes, so
+    that a load has those days alone read that it touches, and their years decided anew.
+    """
     indicators: list[Indicator] = [state.catalogue[code] for code in codes]
     if state.min_cell <= 1 or not indicators:
         return NOTHING_HIDDEN
-    measures, rules = measures_of(indicators), state.dimensions.rules(None, state.today)
-    rows, groups = (
-        [row for row in cast(Iterable[Row], found) if row.load_id in rules.approved_loads]
-        for found in (
-            read_facts(state.engine, measures),
-            read_facts_by_ethnic_group(state.engine, measures),
-        )
-    )
-    return hidden_of(
-        state.dimensions.areas,
-        indicators,
-        families(state.catalogue),
-        rows,
-        sound_facts(rows, rules)[0],
-        groups,
-        sound_facts(groups, rules)[0],
-        state.min_cell,
-    )
+    areas, family = state.dimensions.areas, families(state.catalogue)
+    by = Deciding(areas, commune_roots(areas), indicators, family, state.min_cell)
+    found = endings(state, measures_of(indicators), of_all_loads=True)
+    basis = CALCULATION, state.dimensions.content, definition_hash(*indicators), family, state.min_cell
+    years: dict[int, dict[date, Ending]] = defaultdict(dict)
+    for end in sorted(found):
+        years[end.year][end] = found[end]
+    decided: dict[int, Hidden] = {}
+    marks = {year: marked("hidden", *basis, *(one.mark for one in of.values())) for year, of in years.items()}
+    for year in years:
+        if kept := shared.get(marks[year]):
+            decided[year] = kept[0]
+    missing = {end: one for year, of in years.items() if year not in decided for end, one in of.items()}
+    reported = _reported(state, by, missing, basis, shared)
+    for year in years.keys() - decided.keys():
+        days = {end: reported[end] for end in years[year]}
+        decided[year] = hidden_in_year(by, year, days)
+        shared.set(marks[year], decided[year])
+    return together(decided.values())
+
+
+def _reported(
+    state: State, by: Deciding, wanted: dict[date, Ending], basis: tuple[object, ...], shared: Shared
+) -> dict[date, OfDay]:
+    """What was reported up to each of some days: kept, or else read and kept."""
+    marks = {end: marked("reported", *basis, one.mark) for end, one in wanted.items()}
+    reported = {end: kept[0] for end, mark in marks.items() if (kept := shared.get(mark))}
+    missing = wanted.keys() - reported.keys()
+    if not missing:
+        return reported
+    measures, rules = measures_of(by.indicators), state.dimensions.rules(None, state.today)
+    days = days_held([wanted[end] for end in missing])
+    rows = [
+        row
+        for row in cast(Iterable[Row], read_facts(state.engine, measures, ends=days))
+        if row.load_id in rules.approved_loads and row.end in missing
+    ]
+    group_rows: list[Row] = []
+    groups: list[Fact] = []
+    for measure in measures:  # of each, a large warehouse has millions of values by group
+        lists = [
+            one
+            for one in map(GroupList._make, read_group_lists(state.engine, [measure], days))
+            if one.load_id in rules.approved_loads and one.end in missing
+        ]
+        group_rows += above_communes(lists, by.areas)
+        groups += group_totals(lists, rules)
+    read = reports_by_day(by, rows, sound_facts(rows, rules)[0], group_rows, groups)
+    nothing = OfDay({}, (), {}, frozenset())
+    for end in missing:
+        reported[end] = read.get(end, nothing)
+        shared.set(marks[end], reported[end])
+    return reported
 
 
 def without_small_numbers(quality: Quality, state: State, hides: Hides) -> Quality:

@@ -1,7 +1,7 @@
 """Values of an indicator by ethnic group, from the rows that name one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -15,8 +15,8 @@ from indicators.pair_faults import unsound_pairs
 from indicators.periods import Period
 from indicators.readings import Readings
 from indicators.soundness import Fact, Row, sound_facts
+from indicators.tracks import sheets_of
 from indicators.values import is_provisional, shown_parts
-from repository.facts import read_readings
 from repository.state import State
 from warehouse.facts import read_facts_by_ethnic_group
 
@@ -27,6 +27,7 @@ def ethnic_group_values(
     area_code: str,
     period: Period,
     boundaries: str,
+    all_groups: Callable[[], Readings],
     hidden: Hidden = NOTHING_HIDDEN,
 ) -> tuple[GroupValue, ...]:
     """The value of each ethnic group that has rows, the largest numerator first, the hidden ones at the end.
@@ -46,7 +47,7 @@ def ethnic_group_values(
         groups[fact.ethnic or ""].append(fact)
     if not any(_measures(facts) & set(indicator.numerator) for facts in groups.values()):
         return ()
-    whole = read_readings(state, code)
+    whole = all_groups()
     total = whole.of_area(area_code, boundaries, period.start, period.end)
     lacking, shares = is_provisional(whole, total), _picks_groups(indicator, groups)
     found: list[GroupValue] = []
@@ -123,7 +124,8 @@ def _alone(
 def _readings(state: State, indicator: Indicator, facts: list[Fact]) -> Readings:
     weight = state.dimensions.weights.get(indicator.numerator[0]) if indicator.kind == "score" else None
     formula = Formula(indicator, state.dimensions.flows & set(indicator.measures), weight)
-    return Readings(formula, state.dimensions.areas, unsound_pairs(indicator, facts)[0], state.enough)
+    areas, pairs = state.dimensions.areas, unsound_pairs(indicator, facts)[0]
+    return Readings(formula, areas, sheets_of(pairs, areas.units), state.enough)
 
 
 def _size(value: GroupValue) -> float:

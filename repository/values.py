@@ -80,8 +80,9 @@ def zones_of(asked: Asked, period: str, boundaries: str, parent: str | None) -> 
 
 def ethnic_groups_of(asked: Asked, period: str, area_code: str, boundaries: str) -> tuple[GroupValue, ...]:
     """The value of each ethnic group that has rows of its own, the largest first."""
+    found = Period.parse(period)
     return ethnic_group_values(
-        asked.state, asked.code, area_code, Period.parse(period), boundaries, asked.hidden()
+        asked.state, asked.code, area_code, found, boundaries, asked.readings, asked.hidden()
     )
 
 
@@ -94,7 +95,7 @@ def origin_of(asked: Asked, area_code: str, period: str | None, boundaries: str)
 
 def hidden_of(asked: Asked, *codes: str) -> Hidden:
     """What is hidden of the indicators of a circle, the same for every load that can be asked for."""
-    return read_hidden(asked.state, codes)
+    return read_hidden(asked.state, codes, asked.repository.answers.shared)
 
 
 def _find_value(asked: Asked, area_code: str, period: str | None, boundaries: str) -> Value:

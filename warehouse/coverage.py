@@ -32,7 +32,7 @@ from sqlalchemy.types import NullType
 
 from warehouse.read import Fingerprint, read_fingerprint, read_rows
 from warehouse.structure import walks_by_load
-from warehouse.tables import fact_measure, load_log, rollup_load, rollup_measure
+from warehouse.tables import fact_measure, load_log, rollup_load, rollup_measure, rollup_period
 
 Mark = tuple[
     Any, int, int | None
@@ -54,23 +54,31 @@ class Source(NamedTuple):
         return select(*raw).where(*self.counted)
 
 
-def sources(engine: Engine, connection: Connection) -> list[Source]:
-    """The tables that together hold every fact once."""
+def sources(engine: Engine, connection: Connection, *tables: Table) -> list[Source]:
+    """The tables that together hold every fact once.
+
+    Of the rollup's `tables` it is the first that is there, for the loads wholly in it.
+    """
     if not inspect(connection).has_table(rollup_load.name):
         return [facts_source()]
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN")  # marks and rows of one moment
-    whole, rest = divided_loads(engine, connection)
-    if not whole:
-        return [facts_source()]
-    found = [_rollup_source(among(rollup_measure, whole))]
-    return [*found, facts_source(among(fact_measure, rest))] if rest else found
+    for table in tables or (rollup_measure,):
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN")  # marks and rows of one moment
+        whole, rest = divided_loads(engine, connection, table)
+        if whole:
+            found = [_rollup_source(table, among(table, whole))]
+            return [*found, facts_source(among(fact_measure, rest))] if rest else found
+        connection.rollback()
+    return [facts_source()]
 
 
-def _rollup_source(*counted: ColumnElement[bool]) -> Source:
-    """The rows of the rollup; an ethnic group is not told of a total, nor of rows that became one."""
-    columns: dict[str, ColumnElement[Any]] = {**dict(rollup_measure.c), "ethnic_code": null()}
-    return Source(rollup_measure, columns, rollup_measure.c.by_ethnic_group == 0, counted)
+def _rollup_source(table: Table, *counted: ColumnElement[bool]) -> Source:
+    """The rows of a table of the rollup."""
+    columns: dict[str, ColumnElement[Any]] = dict(table.c)
+    if table is rollup_period:
+        return Source(table, columns, table.c.ethnic_code.is_(None), counted)
+    # An ethnic group is not told of a total, nor of rows that became one.
+    return Source(table, columns | {"ethnic_code": null()}, table.c.by_ethnic_group == 0, counted)
 
 
 def facts_source(*counted: ColumnElement[bool]) -> Source:
@@ -93,9 +101,9 @@ def among(table: Table, loads: Loads) -> ColumnElement[bool]:
     return or_(some, table.c.load_id.is_(None)) if None in loads else some
 
 
-def divided_loads(engine: Engine, connection: Connection) -> tuple[Loads, Loads]:
-    """The loads that are wholly in the rollup, and all others of which there are facts."""
-    marks, log = _marks(connection), load_log.c
+def divided_loads(engine: Engine, connection: Connection, table: Table) -> tuple[Loads, Loads]:
+    """The loads that are wholly in a table of the rollup, and all others of which there are facts."""
+    marks, log = _marks(connection, table), load_log.c
     accepted = dict(iter(connection.execute(select(log.load_id, log.rows_accepted))))
     appended = _appended(connection, marks) if marks else ()
     whole = [
@@ -120,12 +128,13 @@ def newest_row(connection: Connection) -> int | None:
         return None
 
 
-def _marks(connection: Connection) -> tuple[Mark, ...]:
-    """What the rollup says it holds; nothing where there is none that can be read."""
+def _marks(connection: Connection, table: Table) -> tuple[Mark, ...]:
+    """What a table of the rollup is said to hold; nothing where there is none that can be read."""
     mark = rollup_load.c
-    asked = select(mark.load_id, func.sum(mark.row_count), func.max(mark.last_row)).group_by(mark.load_id)
+    taken_in = func.coalesce(mark.packed_count, 0) if table is rollup_period else mark.row_count
+    asked = select(mark.load_id, func.sum(taken_in), func.max(mark.last_row)).group_by(mark.load_id)
     try:
-        connection.execute(select(rollup_measure).limit(0))
+        connection.execute(select(table).limit(0))
         return tuple((load, int(count), last) for load, count, last in connection.execute(asked))
     except DBAPIError:
         connection.rollback()

@@ -3,39 +3,20 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
-from itertools import repeat
 from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, Connection, Engine, Row, Select, func, select, type_coerce, union
+from sqlalchemy import ColumnElement, CompoundSelect, Engine, Row, Select, func, select, type_coerce, union
 from sqlalchemy.types import NullType
 
 from warehouse import queries
-from warehouse.coverage import Source, facts_source, sources
+from warehouse.coverage import Source, sources
+from warehouse.fact_rows import FactRow, GroupList, fact_rows, group_lists
 from warehouse.read import read_rows, reading
-from warehouse.tables import OPTIONAL, fact_measure, report_obligation
+from warehouse.tables import OPTIONAL, report_obligation, rollup_measure, rollup_period
 from warehouse.values import day, moment, number
 
-BATCH = 10_000
 MOST_PARAMETERS = 1_000  # of one statement; some servers take two thousand
-COLUMNS = (
-    *("measure_code", "area_key", "period_start", "period_end", "ethnic_code", "value"),
-    *("preliminary", "illustrative", "load_id", "row_count"),
-)
-
-
-class FactRow(NamedTuple):
-    """A fact with its dates and value understood; None where they can't be."""
-
-    measure: str
-    area_key: int
-    start: date | None
-    end: date | None
-    ethnic: str | None
-    value: float | None
-    raw_value: object
-    preliminary: bool
-    illustrative: bool
-    load_id: int
+TOTALS = (rollup_period, rollup_measure)  # where they are read from, the quicker first
 
 
 class TargetRow(NamedTuple):
@@ -50,89 +31,95 @@ class TargetRow(NamedTuple):
 
 
 def read_facts(
-    engine: Engine, measures: Sequence[str] | None = None, up_to: int | None = None
+    engine: Engine,
+    measures: Sequence[str] | None = None,
+    up_to: int | None = None,
+    ends: Collection[Any] | None = None,
 ) -> Iterator[FactRow]:
     """The totals over ethnic groups of some measures; of all where none are named.
 
-    `up_to` leaves out those of later loads.
+    `up_to` leaves out those of later loads. `ends` are days as the database holds them: where they are named
+    those alone are read whose periods end on one of them; more than a statement may name are all read.
     """
-
-    def asked(source: Source) -> Select:
-        rows = _totals(source, measures)
-        return rows if up_to is None else rows.where(source.of["load_id"] <= up_to)
-
-    return _understood(engine, asked)
-
-
-def read_facts_by_ethnic_group(engine: Engine, measures: Sequence[str]) -> Iterator[FactRow]:
-    """The facts of some measures that name an ethnic group; their values are in the facts alone."""
-    named = facts_source(fact_measure.c.measure_code.in_(measures), fact_measure.c.ethnic_code.is_not(None))
     with reading(engine) as connection:
-        yield from _rows(connection, named.select(*COLUMNS))
+        for source in sources(engine, connection, *TOTALS):
+            asked = [source.totals]
+            if measures is not None:
+                asked.append(source.of["measure_code"].in_(measures))
+            if up_to is not None:
+                asked.append(source.of["load_id"] <= up_to)
+            yield from fact_rows(connection, source, *asked, *_ending(source, ends))
+
+
+def read_facts_by_ethnic_group(
+    engine: Engine, measures: Sequence[str], ends: Collection[Any] | None = None
+) -> Iterator[FactRow]:
+    """The facts of some measures that name an ethnic group; `ends` as for `read_facts`."""
+    with reading(engine) as connection:
+        for source in sources(engine, connection, rollup_period):
+            asked = [~source.totals, source.of["measure_code"].in_(measures), *_ending(source, ends)]
+            yield from fact_rows(connection, source, *asked)
+
+
+def _ending(source: Source, ends: Collection[Any] | None) -> list[ColumnElement[bool]]:
+    if ends is None or len(ends) > MOST_PARAMETERS:
+        return []
+    return [type_coerce(source.of["period_end"], NullType()).in_(ends)]
+
+
+def read_group_lists(
+    engine: Engine, measures: Sequence[str], ends: Collection[Any] | None = None
+) -> Iterator[GroupList]:
+    """The same as lists of what many areas said of a group."""
+    with reading(engine) as connection:
+        for source in sources(engine, connection, rollup_period):
+            asked = [~source.totals, source.of["measure_code"].in_(measures), *_ending(source, ends)]
+            yield from group_lists(connection, source, *asked)
 
 
 def read_facts_after(engine: Engine, load_id: int) -> Iterator[FactRow]:
     """The totals that came with loads after one."""
-    return _understood(engine, lambda source: _totals(source).where(source.of["load_id"] > load_id))
+    with reading(engine) as connection:
+        for source in sources(engine, connection, *TOTALS):
+            yield from fact_rows(connection, source, source.totals, source.of["load_id"] > load_id)
 
 
 def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
     """The totals that came up to a load, of those measures and ends of period that came again after it."""
     with reading(engine) as connection:
-        every = sources(engine, connection)
+        every = sources(engine, connection, *TOTALS)
 
         def came_again(name: str) -> CompoundSelect:
             later = (one.select(name).where(one.totals, one.of["load_id"] > load_id) for one in every)
             return union(*later)
 
         for source in every:
-            asked = _totals(source).where(source.of["load_id"] <= load_id)
-            for name in ("measure_code", "period_end"):
-                # Compared in the database, as it is stored: a wrong row may hold as a date what is none.
-                asked = asked.where(source.of[name].in_(came_again(name)))
-            yield from _rows(connection, asked)
+            # Compared in the database, as it is stored: a wrong row may hold as a date what is none.
+            again = [source.of[name].in_(came_again(name)) for name in ("measure_code", "period_end")]
+            yield from fact_rows(connection, source, source.totals, source.of["load_id"] <= load_id, *again)
 
 
-def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, int]]:
-    """Of which measures each of some loads brought how many facts; a load without any is not among them."""
-    found: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, dict[Any, int]]]:
+    """Of which measures each of some loads brought how many facts, by the end of their periods.
+
+    An end stands as the database holds it. A load without a fact is not among them.
+    """
+    found: dict[int, dict[str, dict[Any, int]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
+    key = ("load_id", "measure_code", "period_end")
     for first in range(0, len(loads), MOST_PARAMETERS):
         some = loads[first : first + MOST_PARAMETERS]
 
         def asked(source: Source, some: Sequence[int] = some) -> Select:
-            rows = source.select("load_id", "measure_code").where(source.of["load_id"].in_(some))
+            rows = source.select(*key).where(source.of["load_id"].in_(some))
             counted = func.sum(source.of["row_count"]).label("facts")
-            return rows.add_columns(counted).group_by(source.of["load_id"], source.of["measure_code"])
+            return rows.add_columns(counted).group_by(*(source.of[name] for name in key))
 
         for row in _asked_of_all(engine, asked):
-            found[row.load_id][row.measure_code] += int(row.facts)
-    return {load: dict(measures) for load, measures in found.items()}
-
-
-def _totals(source: Source, measures: Collection[str] | None = None) -> Select:
-    asked = source.select(*COLUMNS).where(source.totals)
-    return asked if measures is None else asked.where(source.of["measure_code"].in_(measures))
-
-
-def _understood(engine: Engine, asked: Callable[[Source], Select]) -> Iterator[FactRow]:
-    """The rows of a question to the rollup and to the facts that aren't in it."""
-    with reading(engine) as connection:
-        for source in sources(engine, connection):
-            yield from _rows(connection, asked(source))
-
-
-def _rows(connection: Connection, asked: Select) -> Iterator[FactRow]:
-    result = connection.execution_options(yield_per=BATCH).execute(asked)
-    for batch in result.partitions():
-        for measure, area_key, start, end, ethnic, value, preliminary, illustrative, load_id, count in batch:
-            marks = (bool(preliminary), bool(illustrative))
-            row = FactRow(
-                measure, area_key, day(start), day(end), ethnic, number(value), value, *marks, load_id
-            )
-            if count == 1:
-                yield row
-            else:
-                yield from repeat(row, count)
+            found[row.load_id][row.measure_code][row.period_end] += int(row.facts)
+    return {
+        load: {measure: dict(sorted(ends.items(), key=repr)) for measure, ends in measures.items()}
+        for load, measures in found.items()
+    }
 
 
 def _asked_of_all(engine: Engine, asked: Callable[[Source], Select]) -> list[Row[Any]]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, Label, Select, type_coerce
 from sqlalchemy.types import NullType
 
 from warehouse.coverage import sources
-from warehouse.facts import BATCH
+from warehouse.fact_rows import BATCH
 from warehouse.read import reading
 from warehouse.rolled import rolled_groups
 from warehouse.tables import fact_measure, rollup_measure

@@ -185,6 +185,24 @@ rollup_load = Table(
     Column("measure_code", String(40)),
     Column("row_count", Integer),  # of facts of this load and measure that were taken in
     Column("last_row", Integer),  # SQLite: the newest row of the facts that had been seen; NULL elsewhere
+    Column("packed_count", Integer),  # of them, how many stand in rollup_period; NULL before there was one
+)
+
+rollup_period = Table(
+    "rollup_period",
+    rollup,
+    Column("measure_code", String(40)),
+    Column("period_start", Date),
+    Column("period_end", Date),
+    Column("ethnic_code", String(2)),  # NULL: totals over all groups
+    Column("preliminary", Integer),
+    Column("illustrative", Integer),
+    Column("load_id", Integer),
+    Column("row_count", Integer),  # of facts that this row stands for
+    Column("area_keys", Text),  # the areas that reported, a list in JSON
+    Column("area_values", Text),  # what each of them reported, in the same order
+    Column("area_key", Integer),  # of a row that stands alone, because its value may be wrong
+    Column("value", Numeric(18, 4)),  # of such a row, as it was reported
 )
 
 # Documented for every warehouse and made by the demonstration: the first answers the questions about measures
@@ -213,4 +231,12 @@ ROLLUP_INDEXES = (
         *(rollup_measure.c[name] for name in ("load_id", "measure_code", "period_end")),
     ),
     Index("ix_rollup_load", *(rollup_load.c[name] for name in ("load_id", "measure_code", "row_count"))),
+    Index(
+        "ix_rollup_period_measure",
+        *(rollup_period.c[name] for name in ("measure_code", "ethnic_code", "period_end", "load_id")),
+    ),
+    Index(
+        "ix_rollup_period_load",
+        *(rollup_period.c[name] for name in ("load_id", "measure_code", "period_end")),
+    ),
 )

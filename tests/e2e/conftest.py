@@ -112,6 +112,7 @@ class Reader(Browser):
     def settle(self) -> None:
         """Waits until the page has nothing left to ask: what is drawn now is not drawn anew."""
         at_rest = "Object.values(window.store.getState().callbacks).every((waiting) => !waiting.length)"
+        at_rest += " && !window.pictures.behind()"  # plotly follows what is painted at once
         self.wait_until(f"return document.getElementById('main') && {at_rest}", timeout=30)
 
     def console(self) -> list[str]:

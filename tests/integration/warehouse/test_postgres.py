@@ -16,6 +16,7 @@ from warehouse.facts import (
     read_facts,
     read_facts_after,
     read_facts_before,
+    read_facts_by_ethnic_group,
     read_first_reports,
     read_measures_of_loads,
 )
@@ -26,6 +27,8 @@ from warehouse.rollup import refresh
 from warehouse.sources import read_deliveries
 from warehouse.tables import fact_measure
 from warehouse.values import number
+
+GROUPED = ["population", "population_em", "heritage_items_digitised"]
 
 
 def test_it_meets_the_contract(engine: Engine):
@@ -79,12 +82,20 @@ def everything(engine: Engine) -> dict[str, object]:
     loads = range(1, 33)
     return {
         "totals": Counter(row._replace(raw_value=None) for row in read_facts(engine)),
+        "by group": Counter(
+            row._replace(raw_value=None) for row in read_facts_by_ethnic_group(engine, GROUPED)
+        ),
         "before": Counter(row._replace(raw_value=None) for row in read_facts_before(engine, 30)),
         "after": Counter(row._replace(raw_value=None) for row in read_facts_after(engine, 30)),
         "groups": Counter(map(plain, read_group_rows(engine))),
         "first reports": read_first_reports(engine, mark.optional, loads),
         "deliveries": sorted(read_deliveries(engine, date(2026, 11, 25))),
-        "measures": read_measures_of_loads(engine, loads),
+        "measures": {
+            (load, measure, str(end)): rows
+            for load, measures in read_measures_of_loads(engine, loads).items()
+            for measure, ends in measures.items()
+            for end, rows in ends.items()
+        },
     }
 
 
@@ -115,11 +126,12 @@ def test_a_new_load_is_read_at_once_and_taken_in_by_the_owner(engine: Engine, ow
     assert refresh(owner, quiet=True) == 0
 
 
-def test_a_rollup_that_the_reader_may_not_see_is_done_without(engine: Engine, owner: URL):
+@pytest.mark.parametrize("table", ["rollup_measure", "rollup_period", "rollup_load"])
+def test_a_rollup_that_the_reader_may_not_see_is_done_without(engine: Engine, owner: URL, table: str):
     before = everything(engine)
-    statements(owner, "REVOKE SELECT ON rollup_measure FROM reader")
+    statements(owner, f"REVOKE SELECT ON {table} FROM reader")
     without = everything(engine)
-    statements(owner, "GRANT SELECT ON rollup_measure TO reader")
+    statements(owner, f"GRANT SELECT ON {table} TO reader")
     assert without == before
 
 
@@ -153,7 +165,10 @@ def test_a_larger_demonstration_is_counted_by_its_log(owner: URL):
     with engine.connect() as connection:
         facts = connection.execute(text("SELECT count(*) FROM fact_measure")).scalar()
         logged = connection.execute(text("SELECT sum(rows_accepted) FROM load_log")).scalar()
-        rolled = connection.execute(text("SELECT sum(row_count) FROM rollup_load")).scalar()
+        rolled, packed = (
+            connection.execute(text(f"SELECT sum(row_count) FROM {table}")).scalar()
+            for table in ("rollup_load", "rollup_period")
+        )
     engine.dispose()
     assert facts == built >= 150_000
-    assert logged == rolled == built - 2  # those of the load that the log doesn't know
+    assert logged == rolled == packed == built - 2  # those of the load that the log doesn't know

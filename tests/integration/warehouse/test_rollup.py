@@ -1,12 +1,14 @@
 """The rollup gives the same facts and the same faults as the facts themselves, however it was left."""
 
+import re
 import shutil
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +19,22 @@ from sqlalchemy import Engine, create_engine, event, make_url, text
 
 from indicators.catalogue import read_catalogue
 from indicators.doubtful import GroupRows, doubtful_rows
-from indicators.soundness import Row, Rules, sound_facts
+from indicators.group_totals import GroupList, above_communes, group_totals
+from indicators.soundness import Fact, Row, Rules, sound_facts
 from repository.dimensions import read_dimensions
 from repository.wrong_content import read_quality
 from tests.integration.oracle.conftest import BUILDERS
 from warehouse import rollup
 from warehouse.__main__ import main
 from warehouse.connect import open_warehouse
+from warehouse.fact_rows import FactRow
 from warehouse.facts import (
     read_facts,
     read_facts_after,
     read_facts_before,
     read_facts_by_ethnic_group,
     read_first_reports,
+    read_group_lists,
     read_measures_of_loads,
 )
 from warehouse.group_rows import read_group_rows
@@ -37,12 +42,14 @@ from warehouse.read import read_fingerprint
 from warehouse.rollup import refresh
 from warehouse.sources import read_deliveries
 from warehouse.tables import FACT_INDEXES
+from warehouse.tables import rollup as rollup_tables
 
 TODAY = date(2026, 11, 25)
 SOME_LOADS, ALL_LOADS = 29, 33  # of the few measures, of the whole demonstration
 COPIED = (
     "measure_code, area_key, period_start, period_end, ethnic_code, value, status, source_system, reported_at"
 )
+DROPPED = [f"DROP TABLE IF EXISTS {table}" for table in rollup_tables.tables]
 
 
 class Pair:
@@ -52,7 +59,7 @@ class Pair:
         self.paths = [folder / "plain.sqlite", folder / "rolled.sqlite"]
         for one in self.paths:
             shutil.copy(path, one)
-        self.do("DROP TABLE IF EXISTS rollup_measure", "DROP TABLE IF EXISTS rollup_load")
+        self.do(*DROPPED)
         self.url = f"sqlite:///{self.paths[1]}"
 
     def do(self, *statements: str) -> None:
@@ -83,6 +90,7 @@ def answers(engine: Engine, as_of: tuple[int | None, ...]) -> Iterator[tuple[str
     dimensions = read_dimensions(engine, read_fingerprint(engine))
     present, loads = dimensions.fingerprint.optional, dimensions.approved
     yield "totals", Counter(read_facts(engine))
+    yield "by group", Counter(read_facts_by_ethnic_group(engine, list(dimensions.additive)))
     groups = (one._replace(groups=tuple(sorted(one.groups))) for one in read_group_rows(engine))
     yield "groups", Counter(groups)
     yield "some", Counter(read_facts(engine, ["population", "officials"], up_to=loads[-1]))
@@ -144,9 +152,9 @@ def test_as_of_a_load(demo: Pair):
 
 def test_it_is_read_and_not_the_facts(demo: Pair):
     refresh(demo.url, quiet=True)
-    run(demo.paths[1], "UPDATE rollup_measure SET value = 77 WHERE measure_code = 'officials'")
+    run(demo.paths[1], "UPDATE rollup_period SET area_values = replace(area_values, ',', '7,')")
     rows = read_facts(demo.engines[1], ["officials"])
-    assert {row.value for row in rows if row.load_id != 9999} == {77}
+    assert any(row.value and row.value % 10 == 7 for row in rows)
 
 
 @pytest.mark.parametrize("name", sorted(set(BUILDERS) - {"without_facts"}))
@@ -202,7 +210,7 @@ def emptied(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Pair:
 @given(earlier=FACTS, later=FACTS)
 def test_over_random_facts(emptied: Pair, rules: Rules, earlier: list, later: list):
     emptied.do("DELETE FROM fact_measure")
-    run(emptied.paths[1], "DROP TABLE IF EXISTS rollup_load", "DROP TABLE IF EXISTS rollup_measure")
+    run(emptied.paths[1], *DROPPED)
     for facts in (earlier, later):  # the second after the refresh: its loads are partly in the rollup
         insert_random(emptied, facts)
         assert judged_differently(emptied, rules) == []
@@ -231,11 +239,55 @@ def judged_differently(pair: Pair, rules: Rules) -> list[str]:
             quick = Counter(fact for fact in facts if fact.ethnic is None), Counter(faults)
             if quick != whole:
                 found.append(f"{engine.url} as of {load}: {quick} and not {whole}")
-    for asked in (partial(read_facts_after, load_id=20), partial(read_facts_before, load_id=31), read_facts):
-        before, after = (Counter(map(repr, asked(engine))) for engine in (plain, with_rollup))
+    for engine in pair.engines:
+        if group_sums(engine, rules) != group_sums_one_by_one(plain, rules):
+            found.append(f"{engine.url}: sums by group")
+    for asked in (
+        partial(read_facts_after, load_id=20),
+        partial(read_facts_before, load_id=31),
+        partial(read_facts_by_ethnic_group, measures=MEASURES),
+        read_facts,
+    ):
+        before, after = (Counter(map(_told, asked(engine))) for engine in (plain, with_rollup))
         if before != after:
             found.append(f"{asked}: {after} and not {before}")
     return found
+
+
+def group_sums(engine: Engine, rules: Rules) -> tuple[dict[tuple, float], Counter[str]]:
+    """What groups come to by province, and what is not of communes, from lists."""
+    lists = [GroupList._make(one) for one in read_group_lists(engine, MEASURES)]
+    above = Counter(map(_reported, above_communes(lists, rules.areas)))
+    return summed(group_totals(lists, rules), rules), above
+
+
+def group_sums_one_by_one(engine: Engine, rules: Rules) -> tuple[dict[tuple, float], Counter[str]]:
+    """The same from the facts row by row."""
+    rows = list(read_facts_by_ethnic_group(engine, MEASURES))
+    versions = rules.areas.versions
+    above = (one for one in rows if one.area_key in versions and versions[one.area_key].level != "commune")
+    return summed(sound_facts(map(Row._make, rows), rules)[0], rules), Counter(map(_reported, above))
+
+
+def summed(facts: Iterable[Fact], rules: Rules) -> dict[tuple, float]:
+    """The sums of facts by measure, period, group and province; other areas stand for themselves."""
+    sums: dict[tuple, float] = defaultdict(float)
+    for fact in facts:
+        commune = rules.areas.versions[fact.area_key].level == "commune"
+        place = ("communes of", rules.areas.province_of(fact.area_key)) if commune else fact.area_key
+        sums[fact.measure, fact.start, fact.end, fact.ethnic, place] += fact.value
+    return sums
+
+
+def _told(row: FactRow) -> str:
+    """A row as text, so that NaN is like NaN; a number is like another however it was written."""
+    return repr(row if row.value is None else row._replace(raw_value=row.value))
+
+
+def _reported(row: FactRow | Row) -> str:
+    """A row as text, without what stood where no number could be read."""
+    value = None if row.value is None or isnan(row.value) else row.value
+    return repr((*row[:5], value, *row[7:]))
 
 
 def insert_random(pair: Pair, facts: list) -> None:
@@ -335,12 +387,58 @@ def test_rows_without_their_mark_are_not_read(demo: Pair):
 
 @pytest.mark.parametrize(
     "broken",
-    ["DROP TABLE rollup_measure", "DROP TABLE rollup_load", "ALTER TABLE rollup_load DROP COLUMN last_row"],
+    [
+        "DROP TABLE rollup_measure",
+        "DROP TABLE rollup_period",
+        "DROP TABLE rollup_load",
+        "ALTER TABLE rollup_load DROP COLUMN last_row",
+        "ALTER TABLE rollup_load DROP COLUMN packed_count",
+        "UPDATE rollup_load SET packed_count = NULL",
+    ],
 )
 def test_a_rollup_that_is_broken_is_done_without(demo: Pair, broken: str):
     refresh(demo.url, quiet=True)
     run(demo.paths[1], broken)
     assert demo.differing() == []
+
+
+def test_a_rollup_of_an_earlier_release_is_completed(demo: Pair):
+    refresh(demo.url, quiet=True)
+    run(
+        demo.paths[1],
+        "DROP TABLE rollup_period",
+        "DROP INDEX ix_rollup_load",
+        "ALTER TABLE rollup_load DROP COLUMN packed_count",
+    )
+    assert demo.differing() == []
+    assert read_from(demo.engines[1], read_facts, ["officials"]) == {"rollup_measure", "fact_measure"}
+    assert refresh(demo.url, quiet=True) == SOME_LOADS
+    assert read_from(demo.engines[1], read_facts, ["officials"]) == {"rollup_period", "fact_measure"}
+    assert demo.differing() == []
+
+
+def test_marks_that_an_earlier_release_made_hide_nothing(demo: Pair):
+    refresh(demo.url, quiet=True)
+    run(
+        demo.paths[1],
+        "UPDATE rollup_load SET packed_count = NULL WHERE load_id = 30",
+        "DELETE FROM rollup_period WHERE load_id = 30",
+    )
+    assert demo.differing() == []
+    assert refresh(demo.url, quiet=True) == 1
+
+
+def read_from(engine: Engine, question: Callable[..., Iterable[FactRow]], *asked: Any) -> set[str]:
+    """The tables whose facts a question reads."""
+    found: set[str] = set()
+
+    def keep(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if "period_start" in statement and "LIMIT" not in statement:
+            found.update(re.findall(r"FROM (rollup_measure|rollup_period|fact_measure)", statement))
+
+    event.listen(engine, "before_cursor_execute", keep)
+    assert list(question(engine, *asked))
+    return found
 
 
 def test_without_an_index_it_is_the_same(demo: Pair):

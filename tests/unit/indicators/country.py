@@ -10,6 +10,7 @@ from indicators.model import Indicator, Review, Target
 from indicators.pair_faults import unsound_pairs
 from indicators.readings import Readings
 from indicators.soundness import Fact
+from indicators.tracks import sheets_of
 
 LONG_AGO = date(2004, 1, 1)
 VN, OLD_A, OLD_B, NEW_A, STAYS, HUE_OLD, HUE_NEW = 1, 11, 12, 21, 31, 41, 42
@@ -105,4 +106,5 @@ def pair(period, values, **marks):
 
 def readings(found, of=None, flows=(), weight=None, where=None):
     formula = Formula(of or indicator(), frozenset(flows), weight)
-    return Readings(formula, where or areas(), unsound_pairs(formula.indicator, found)[0])
+    where = where or areas()
+    return Readings(formula, where, sheets_of(unsound_pairs(formula.indicator, found)[0], where.units))

@@ -17,6 +17,7 @@ from indicators.pair_faults import unsound_pairs
 from indicators.periods import Period
 from indicators.readings import Readings
 from indicators.soundness import Fact
+from indicators.tracks import sheets_of
 from indicators.values import Scope, value_table
 from tests.unit.indicators.attack import Equation
 from tests.unit.indicators.country import LONG_AGO, indicator, month, version
@@ -114,9 +115,12 @@ class Published:
         self.readings = {}
         for one in country.indicators:
             facts = [fact for fact in country.facts if fact.measure in one.measures]
-            self.readings[one.code] = Readings(
-                Formula(one, frozenset()), country.areas, hidden.marked(unsound_pairs(one, facts)[0])
-            )
+            units = country.areas.units
+            sheets = {
+                end: hidden.marked(of_day, end, units)
+                for end, of_day in sheets_of(unsound_pairs(one, facts)[0], units).items()
+            }
+            self.readings[one.code] = Readings(Formula(one, frozenset()), country.areas, sheets)
         self.suppressed: dict[tuple[str, str], set[int]] = {}  # by indicator and period
         self.ends: dict[tuple[int, str], list[date]] = {}
         for fact in country.facts:

@@ -146,6 +146,27 @@ def test_rows_keep_their_names_and_every_sheet_the_head_of_its_table(browser, tm
     assert all(name in " ".join(sheets) for name in ("An Giang", "Tuyên Quang", "Vĩnh Long"))
 
 
+@needs_poppler
+def test_what_lies_over_the_page_follows_it_on_paper(browser, tmp_path):
+    look_at(browser, "/xa?area=08&i=S02&p=2026-Q3")
+    code = browser.run("return document.querySelector('[data-commune]').dataset.commune")
+    look_at(browser, f"/xa?area=08&i=S02&p=2026-Q3&commune={code}")
+    browser.wait_for_element("#commune-title")
+    sheets = [" ".join(word for *_, word in words) for _, words in printed(browser, tmp_path / "commune.pdf")]
+    assert len(sheets) > 1
+    assert sum(said.count(f"mã {code}") for said in sheets) == 1, "not on every sheet"
+
+
+@needs_poppler
+def test_the_pack_prints_without_the_form_that_asks_for_it(browser, tmp_path):
+    look_at(browser, "/bao-cao")
+    sheets = printed(browser, tmp_path / "pack.pdf")
+    said = " ".join(word for _, words in sheets for *_, word in words)
+    assert len(sheets) == 1
+    assert "Phụ lục: định nghĩa và nguồn" in said
+    assert "Phạm vi và kỳ" not in said
+
+
 INKS = """
     const chart = document.querySelector("#target-path-chart .js-plotly-plot");
     return chart.data.map((trace) => trace.line?.color)"""

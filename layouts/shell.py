@@ -88,7 +88,11 @@ def shell(
         html.Div(id=ids.NOTICES, className="notices", role="status"),
         _spoken(lang),
         progress(lang),
-        html.Main([content, waiting, *export_menu(lang)], id="main", tabIndex="-1"),
+        html.Main(
+            [content, waiting, *export_menu(lang), term_note(in_force(method, lang), lang)],
+            id="main",
+            tabIndex="-1",
+        ),
         html.Footer(
             [
                 html.P(
@@ -109,7 +113,6 @@ def shell(
             ],
             className="footer",
         ),
-        term_note(in_force(method, lang), lang),
         tour(lang),
         search_dialog(lang),
     ]

@@ -49,8 +49,15 @@ def test_rows_that_are_not_of_communes_are_told_one_by_one():
 
 LISTS = st.lists(
     st.builds(
-        lambda said, **key: GroupList(
-            key["measure"], *key["period"], key["group"], False, False, key["load"], *zip(*said, strict=True)
+        lambda said, measure, period, group, load: GroupList(
+            measure,
+            *period,
+            group,
+            False,
+            False,
+            load,
+            [key for key, _ in said],
+            [value for _, value in said],
         ),
         said=st.lists(
             st.tuples(

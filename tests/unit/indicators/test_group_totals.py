@@ -51,7 +51,8 @@ LISTS = st.lists(
     st.builds(
         lambda said, measure, period, group, load: GroupList(
             measure,
-            *period,
+            period[0],
+            period[1],
             group,
             False,
             False,

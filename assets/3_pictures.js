@@ -253,11 +253,12 @@
       const said = parts(search);
       const wanted = JSON.stringify({ ...said, origin: "" });
       if (said && wanted === shown) return no_update;
+      const fresh = shown === null; // nothing of it is on the page yet
       shown = wanted;
       const found = waiting() ? null : find(said);
       const properties = found && picture(found, said);
       if (properties) {
-        paint(properties, { fresh: anew });
+        paint(properties, { fresh });
         prefetch();
         return no_update;
       }

@@ -84,8 +84,10 @@ def asked_of_facts(engine: Engine, folder: Path) -> list[Asked]:
 
 
 def of_quality_alone(scan: str) -> bool:
-    """Whether it is the list of everything wrong, which without a rollup has to look at everything."""
-    by_group = any(word in scan for word in ("group_concat", "string_agg", "ethnic_codes"))
+    """Whether it is of everything wrong, or of all that was due: without a rollup, of all facts."""
+    by_group = any(
+        word in scan for word in ("group_concat", "string_agg", "ethnic_codes", "report_obligation")
+    )
     return by_group or scan.endswith("WHERE fact_measure.ethnic_code IS NULL")
 
 

@@ -225,7 +225,9 @@
     // The page and the language, which change the whole frame; everything else changes parts of it.
     page(path, _search, before) {
       const lang = page.lang;
-      return before && before.path === path && before.lang === lang ? window.dash_clientside.no_update : { path, lang };
+      if (before && before.path === path && before.lang === lang) return window.dash_clientside.no_update;
+      window.dash_clientside.pictures.leave();
+      return { path, lang };
     },
     title(text) {
       if (!text) return;

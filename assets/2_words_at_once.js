@@ -111,21 +111,23 @@
     standing.set(id, { shown: properties, own, left });
   }
 
+  // React finds its own elements, and in them what it knows.
+  function giveBack(id) {
+    const node = document.getElementById(id);
+    const { shown, own, left } = standing.get(id);
+    standing.delete(id);
+    if (!node) return;
+    if (own) node.replaceChildren(...own);
+    turnAll(node, left ?? shown, only(Object.keys(shown), component(id).props));
+  }
+
   // Tells React what is shown, or something else, on top of what it knows.
-  function tell(id, properties = standing.get(id)?.shown) {
-    if (standing.has(id)) {
-      const { shown, own, left } = standing.get(id);
-      const node = document.getElementById(id);
-      if (own) node.replaceChildren(...own);
-      turnAll(node, left ?? shown, only(Object.keys(shown), component(id).props));
-      standing.delete(id);
-    }
+  function tell(id, properties = standing.get(id).shown) {
+    if (standing.has(id)) giveBack(id);
     window.ReactDOM.flushSync(() => window.dash_clientside.set_props(id, properties));
   }
 
-  function tellAll() {
-    for (const id of [...standing.keys()]) tell(id);
-  }
+  const all = (each) => () => [...standing.keys()].forEach((id) => each(id));
 
-  globalThis.wordsAtOnce = { show, tellAll, forget: () => standing.clear() };
+  globalThis.wordsAtOnce = { show, tell, tellAll: all(tell), giveBackAll: all(giveBack) };
 })();

@@ -94,12 +94,14 @@
 
   // The words at once, and the map where it can be; plotly and the controls of Dash follow once no newer picture comes.
   // Where it can't, plotly draws the map first, and the words come with it.
-  async function paint(picture, without = []) {
+  // So does React on a page that is being drawn: what it knows needn't be on the screen yet.
+  async function paint(picture, { without = [], fresh = false } = {}) {
     const turn = (painting += 1);
-    const seen = globalThis.mapAtOnce.paint(picture.map.figure);
+    const seen = !fresh && globalThis.mapAtOnce.paint(picture.map.figure);
+    const say = fresh ? globalThis.wordsAtOnce.tell : globalThis.wordsAtOnce.show;
     behind = picture;
     if (seen) {
-      say(picture, without);
+      putWords(picture, without, say);
       await new Promise((go) => setTimeout(go, REST));
       if (turn !== painting) return;
     }
@@ -107,7 +109,7 @@
     if (write("map", picture.map)) await Promise.race([drawn, new Promise((go) => setTimeout(go, PATIENCE))]);
     else globalThis.mapAtOnce.done();
     if (turn !== painting) return;
-    if (!seen) say(picture, without);
+    if (!seen) putWords(picture, without, say);
     for (const id of [...CONTROLS, "target-path"]) {
       await nextFrame();
       if (turn !== painting) return;
@@ -116,9 +118,9 @@
     behind = null;
   }
 
-  function say(picture, without) {
+  function putWords(picture, without, say) {
     for (const [id, properties] of Object.entries(picture)) {
-      if (![...DRAWN, ...without].includes(id)) globalThis.wordsAtOnce.show(id, properties);
+      if (![...DRAWN, ...without].includes(id)) say(id, properties);
     }
   }
 
@@ -129,14 +131,6 @@
     if (behind) for (const id of DRAWN) write(id, behind[id]);
     globalThis.mapAtOnce.giveWay();
     behind = null;
-  }
-
-  // The page is another one: nothing of this one is told any more.
-  function leave() {
-    painting += 1;
-    behind = null;
-    globalThis.mapAtOnce.done();
-    globalThis.wordsAtOnce.forget();
   }
 
   function write(id, properties) {
@@ -249,10 +243,7 @@
     // Paints what is here and asks nothing; else gives the address to the callbacks of the server.
     ask(search, _load, path) {
       const { callback_context: context, no_update } = window.dash_clientside;
-      if (path !== MAP) {
-        leave();
-        return no_update;
-      }
+      if (path !== MAP) return no_update;
       const anew = !context.triggered.some(({ prop_id: id }) => id === "url.search");
       if (context.triggered.some(({ prop_id: id }) => id === "load.data")) forget();
       if (anew) {
@@ -262,11 +253,12 @@
       const said = parts(search);
       const wanted = JSON.stringify({ ...said, origin: "" });
       if (said && wanted === shown) return no_update;
+      const fresh = shown === null; // nothing of it is on the page yet
       shown = wanted;
       const found = waiting() ? null : find(said);
       const properties = found && picture(found, said);
       if (properties) {
-        paint(properties);
+        paint(properties, { fresh });
         prefetch();
         return no_update;
       }
@@ -285,6 +277,14 @@
       refused.clear();
       prefetch();
     },
+    // The page is drawn anew, in another language or as another one: React finds all elements as it has left them.
+    leave() {
+      painting += 1;
+      behind = null;
+      shown = null;
+      globalThis.mapAtOnce.done();
+      globalThis.wordsAtOnce.giveBackAll();
+    },
     // A period that the slider passes, as long as it is held.
     passing(search) {
       const said = parts(search);
@@ -293,7 +293,7 @@
       const properties = found && picture(found, said);
       if (!properties) return false;
       shown = null;
-      paint(properties, ["timeline", "period-slider"]);
+      paint(properties, { without: ["timeline", "period-slider"] });
       return true;
     },
   };

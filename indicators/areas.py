@@ -5,6 +5,7 @@ are joined by a succession of one to one. A merger starts a new unit.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -177,6 +178,23 @@ class Areas:
             keys = self._successors.get(self._members[unit][-1].key, [])
             self._after[unit] = tuple({self._unit_of[key] for key in keys})
         return self._after[unit]
+
+    def connected(self, province: int) -> frozenset[int]:
+        """The versions of everything that a province's past and present may rest on, through successions."""
+        provinces = self._reached([province])
+        inside = {self._unit_of[key] for key in self.versions if self.province_of(key) in provinces}
+        units = self._reached(inside)
+        return frozenset(version.key for unit in units for version in self._members[unit])
+
+    def _reached(self, units: Iterable[int]) -> set[int]:
+        """Units, and those that became them or that they became, and so on."""
+        found, ahead = set[int](), list(units)
+        while ahead:
+            unit = ahead.pop()
+            if unit not in found:
+                found.add(unit)
+                ahead += (*self.predecessors(unit), *self.successors(unit))
+        return found
 
     def country_keys(self) -> tuple[int, ...]:
         """The versions of the country."""

@@ -14,7 +14,7 @@ from cachetools import LRUCache
 
 from repository.shared import LEASE_SECONDS, Kept, Shared
 
-KEPT_BYTES = 24_000_000  # of answers in the process, about
+KEPT_BYTES = 8_000_000  # of answers in the process, about; all others are a millisecond away
 SMALLEST = 2_000  # bytes that an answer counts for at least: so many answers at most
 IN_MEMORY = 6  # an object is about so much larger than it is written
 POLL_SECONDS = 0.02

@@ -1,24 +1,27 @@
 """Values of an indicator by ethnic group, from the rows that name one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
 from indicators.areas import Areas
 from indicators.disclosure import COUNTRY_UNIT, NOTHING_HIDDEN, Hidden
 from indicators.formulas import Formula
+from indicators.group_totals import GroupList, Told, rows_of, told_by_group
 from indicators.groups import GroupValue, withheld_value
 from indicators.listed import answering_province
 from indicators.model import COUNTRY, Amount, Indicator
 from indicators.pair_faults import unsound_pairs
 from indicators.periods import Period
 from indicators.readings import Readings
-from indicators.soundness import Fact, Row, sound_facts
+from indicators.soundness import Fact, sound_facts
 from indicators.tracks import sheets_of
 from indicators.values import is_provisional, shown_parts
+from repository.endings import days_held, endings
+from repository.shared import Shared, marked
 from repository.state import State
-from warehouse.facts import read_facts_by_ethnic_group
+from warehouse.facts import read_group_lists
 
 
 def ethnic_group_values(
@@ -28,6 +31,7 @@ def ethnic_group_values(
     period: Period,
     boundaries: str,
     all_groups: Callable[[], Readings],
+    shared: Shared,
     hidden: Hidden = NOTHING_HIDDEN,
 ) -> tuple[GroupValue, ...]:
     """The value of each ethnic group that has rows, the largest numerator first, the hidden ones at the end.
@@ -41,18 +45,19 @@ def ethnic_group_values(
         return ()
     if len(area_code) == 5 and state.min_cell > 1:
         return ()  # a commune's groups are too few people ever to be told apart
-    rows = cast(Iterable[Row], read_facts_by_ethnic_group(state.engine, indicator.measures))
-    groups: dict[str, list[Fact]] = defaultdict(list)
-    for fact in sound_facts(rows, state.rules)[0]:
-        groups[fact.ethnic or ""].append(fact)
-    if not any(_measures(facts) & set(indicator.numerator) for facts in groups.values()):
+    told = _told(state, indicator, shared)
+    if not any(measures & set(indicator.numerator) for measures in told.measures.values()):
         return ()
     whole = all_groups()
     total = whole.of_area(area_code, boundaries, period.start, period.end)
-    lacking, shares = is_provisional(whole, total), _picks_groups(indicator, groups)
+    lacking = is_provisional(whole, total)
+    groups: dict[str, list[Fact]] = defaultdict(list)
+    for fact in _facts(state, indicator, area_code, period, boundaries):
+        groups[fact.ethnic or ""].append(fact)
     found: list[GroupValue] = []
     for group, facts in groups.items():
-        if indicator.kind == "ratio" and (shares or not set(indicator.denominator) <= _measures(facts)):
+        own = not told.shares and set(indicator.denominator) <= told.measures[group]
+        if indicator.kind == "ratio" and not own:
             amount, value = _alone(state, indicator, facts, area_code, period, boundaries), None
             if amount.numerator is not None and total.denominator and amount.numerator <= total.denominator:
                 illustrative = amount.illustrative or total.illustrative
@@ -86,30 +91,30 @@ def _place(areas: Areas, area_code: str, boundaries: str, period: Period) -> int
     return answering_province(areas, areas.find_province(area_code, boundaries, period.end))
 
 
-def _measures(facts: Iterable[Fact]) -> set[str]:
-    return {fact.measure for fact in facts}
+def _told(state: State, indicator: Indicator, shared: Shared) -> Told:
+    """What is told of groups by all rows that name one, found once for all areas, periods and processes."""
+    mark = marked("groups", state.mark_of(indicator.code))
+    if kept := shared.get(mark):
+        return cast(Told, kept[0])
+    lists = map(GroupList._make, read_group_lists(state.engine, indicator.measures))
+    told = told_by_group(indicator, lists, state.rules)
+    shared.set(mark, told)
+    return told
 
 
-def _picks_groups(indicator: Indicator, groups: Mapping[str, list[Fact]]) -> bool:
-    """Whether the numerator counts some groups wholly and the others not at all, as "ethnic minorities" does.
-
-    Then a group's own denominator is its numerator, and says nothing.
-    """
-    whole = absent = False
-    for facts in groups.values():
-        above, below = (_by_place(facts, side) for side in (indicator.numerator, indicator.denominator))
-        if above and any(below.get(place) != value for place, value in above.items()):
-            return False
-        whole, absent = whole or bool(above), absent or bool(below and not above)
-    return whole and absent
-
-
-def _by_place(facts: Iterable[Fact], measures: tuple[str, ...]) -> dict[tuple, float]:
-    return {
-        (measures.index(fact.measure), fact.area_key, fact.start, fact.end): fact.value
-        for fact in facts
-        if fact.measure in measures
+def _facts(state: State, indicator: Indicator, area_code: str, period: Period, boundaries: str) -> list[Fact]:
+    """The sound facts by group on which the values of an area in a period may rest."""
+    areas, area_keys = state.dimensions.areas, None
+    if area_code != COUNTRY and len(area_code) < 5:
+        area_keys = areas.connected(areas.find_province(area_code, boundaries, period.end))
+    ends = {
+        end: ending
+        for end, ending in endings(state, indicator.measures).items()
+        if period.start <= end <= period.end
     }
+    read = read_group_lists(state.engine, indicator.measures, days_held(ends.values()))
+    lists = (one for one in map(GroupList._make, read) if one.end in ends)
+    return sound_facts(rows_of(lists, area_keys), state.rules)[0]
 
 
 def _alone(

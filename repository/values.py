@@ -80,9 +80,9 @@ def zones_of(asked: Asked, period: str, boundaries: str, parent: str | None) -> 
 
 def ethnic_groups_of(asked: Asked, period: str, area_code: str, boundaries: str) -> tuple[GroupValue, ...]:
     """The value of each ethnic group that has rows of its own, the largest first."""
-    found = Period.parse(period)
+    found, shared = Period.parse(period), asked.repository.answers.shared
     return ethnic_group_values(
-        asked.state, asked.code, area_code, found, boundaries, asked.readings, asked.hidden()
+        asked.state, asked.code, area_code, found, boundaries, asked.readings, shared, asked.hidden()
     )
 
 

@@ -5,7 +5,18 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Engine, Row, Select, func, select, type_coerce, union
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Engine,
+    Row,
+    Select,
+    bindparam,
+    func,
+    select,
+    type_coerce,
+    union,
+)
 from sqlalchemy.types import NullType
 
 from warehouse import queries
@@ -64,7 +75,9 @@ def read_facts_by_ethnic_group(
 def _ending(source: Source, ends: Collection[Any] | None) -> list[ColumnElement[bool]]:
     if ends is None or len(ends) > MOST_PARAMETERS:
         return []
-    return [type_coerce(source.of["period_end"], NullType()).in_(ends)]
+    # Without a type, as the column: PostgreSQL compares a date with no text, but understands one.
+    days = bindparam("ends", list(ends), NullType(), expanding=True, unique=True)
+    return [type_coerce(source.of["period_end"], NullType()).in_(days)]
 
 
 def read_group_lists(

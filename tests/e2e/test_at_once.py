@@ -203,6 +203,31 @@ def test_a_map_that_the_reader_has_moved_is_left_to_plotly(browser):
     assert browser.run(WORDS) == words
 
 
+def test_another_language_and_another_page_find_what_react_has_drawn(browser):
+    """Elements that React doesn't know of would make it fail, which the console would tell."""
+    open_map(browser, "/ban-do?p=2026-Q3")
+    keep(browser, ("S02", "34", "quarter"))
+    stop_fetching(browser)
+    choose(browser, {"rank": "all", "c": "value", "p": "2026-Q1"})
+    browser.wait_until("return document.querySelectorAll('#ranking .ranks > li').length > 20")
+    choose(browser, {"lang": "en"})
+    browser.wait_until(
+        "return document.querySelector('#ranking-title')?.textContent === 'Ranking'", timeout=30
+    )
+    browser.settle()
+    choose(browser, {"lang": ""})
+    browser.wait_until(
+        "return document.querySelector('#ranking-title')?.textContent === 'Xếp hạng'", timeout=30
+    )
+    browser.settle()
+    choose(browser, {"rank": "", "c": "", "p": "2026-Q2"})
+    browser.run("document.querySelector('.pages-link[data-page=\"/he-thong\"]').click()")
+    browser.wait_until(
+        "return location.pathname === '/he-thong' && !document.querySelector('.map-page')", timeout=30
+    )
+    browser.settle()
+
+
 def test_the_focus_stays_where_the_words_around_it_change(browser):
     open_map(browser, "/ban-do?p=2026-Q3")
     keep(browser, ("S02", "34", "quarter"))

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from typing import Any
 
 import openpyxl
 import pytest
@@ -15,7 +16,7 @@ from callbacks.files_of_pages import PAGES
 from config import Settings
 
 # What an address needs where a page shows a thing only then; without outlines of communes there is no map.
-NEEDS = {
+NEEDS: dict[Any, str] = {
     ("ban-do", "province"): "area=08",
     ("chi-tieu", "province"): "area=08",
     ("chi-tieu", "parts"): "i=S01",

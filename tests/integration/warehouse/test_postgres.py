@@ -107,6 +107,18 @@ def test_everything_is_as_on_sqlite(engine: Engine, demo_url: str):
     assert everything(engine) == everything(open_warehouse(demo_url))
 
 
+def test_days_are_asked_for_as_they_are_held(engine: Engine):
+    """Also where a day is none that Python knows."""
+    measures = ["village_heads", "village_heads_trained"]
+    held = sorted({str(row.end) for row in read_facts(engine, measures) if row.end})
+    some = list(read_facts(engine, measures, ends=[held[0], held[-1], "infinity"]))
+    assert {str(row.end) for row in some} == {held[0], held[-1]}
+    every = Counter(read_facts(engine, measures))
+    assert Counter(some) == Counter(
+        {row: n for row, n in every.items() if str(row.end) in (held[0], held[-1])}
+    )
+
+
 def test_a_new_load_is_read_at_once_and_taken_in_by_the_owner(engine: Engine, owner: URL):
     before = everything(engine)
     columns = ", ".join(column.name for column in fact_measure.columns if column.name != "load_id")

@@ -102,3 +102,10 @@ def test_the_province_of_a_commune_by_their_codes():
 def test_a_commune_without_a_province_has_none():
     alone = version(6000, "06000", "commune", 999)
     assert areas(extra=[alone]).province_of_commune("06000", MERGER) is None
+
+
+def test_what_a_province_may_rest_on_are_its_past_its_present_and_their_communes():
+    found = areas().connected(NEW_A)
+    assert {OLD_A, OLD_B, NEW_A, 1000, 1105, 2000, 2004} <= found
+    assert not found & {STAYS, 3000, HUE_NEW}
+    assert areas().connected(OLD_A) == found

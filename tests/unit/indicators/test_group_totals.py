@@ -1,13 +1,15 @@
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from math import isnan, nan
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.group_totals import GroupList, above_communes, group_totals
+from indicators.group_totals import GroupList, above_communes, group_totals, rows_of, told_by_group
 from indicators.soundness import Row, Rules, sound_facts
-from tests.unit.indicators.country import NEW_A, OLD_A, STAYS, VN, areas, month
+from tests.unit.indicators.country import NEW_A, OLD_A, STAYS, VN, areas, indicator, month
 
 SEPTEMBER, JUNE = month(2026, 9), month(2025, 6)
 RULES = Rules(
@@ -47,8 +49,16 @@ def test_rows_that_are_not_of_communes_are_told_one_by_one():
 
 LISTS = st.lists(
     st.builds(
-        lambda said, **key: GroupList(
-            key["measure"], *key["period"], key["group"], False, False, key["load"], *zip(*said, strict=True)
+        lambda said, measure, period, group, load: GroupList(
+            measure,
+            period[0],
+            period[1],
+            group,
+            False,
+            False,
+            load,
+            [key for key, _ in said],
+            [value for _, value in said],
         ),
         said=st.lists(
             st.tuples(
@@ -84,3 +94,36 @@ def by_province(facts):
         place = ("communes of", RULES.areas.province_of(fact.area_key)) if commune else fact.area_key
         sums[fact.measure, fact.start, fact.end, fact.ethnic, place] += fact.value
     return dict(sums)
+
+
+RATE = indicator(numerator=("done",), denominator=("all",))
+OF_ALL = replace(RULES, additive={"done": True, "all": True})
+
+
+@pytest.mark.parametrize(
+    ("others", "shares"),
+    [
+        ([("done", "02", 5.0), ("all", "02", 5.0), ("all", "01", 9.0)], True),  # whole or not at all
+        ([("done", "02", 4.0), ("all", "02", 5.0), ("all", "01", 9.0)], False),  # a part
+        ([("done", "02", 5.0), ("all", "02", 5.0)], False),  # nobody is left out
+        ([("done", "02", 5.0), ("all", "01", 9.0)], False),  # nothing to be whole of
+        ([("all", "01", 9.0)], False),
+    ],
+)
+def test_groups_are_shares_where_the_numerator_picks_some_of_them(others, shares):
+    lists = [listed({STAYS: value}, measure, ethnic=group) for measure, group, value in others]
+    told = told_by_group(RATE, lists, OF_ALL)
+    assert told.shares is shares
+    assert told.measures == {
+        group: frozenset(measure for measure, one, _ in others if one == group) for _, group, _ in others
+    }
+
+
+def test_what_is_not_sound_is_not_told():
+    assert told_by_group(RATE, [listed({STAYS: 5.0}, load=3), listed({999: 5.0})], OF_ALL) == ({}, False)
+
+
+def test_lists_are_rows_of_some_areas_or_all():
+    lists = [listed({2000: 3.0, STAYS: nan})]
+    assert [row.area_key for row in rows_of(lists, None)] == [2000, STAYS]
+    assert [row.value for row in rows_of(lists, {2000})] == [3.0]

@@ -1,8 +1,8 @@
 // Reads one tree out of columns as callbacks/columns.py makes them: `columns.at(column, place)`.
 // What is the same in all trees is one object, shared by all that are read: look at it, don't change it.
 (function () {
-  const SAME = 0, LISTED = 1, EACH = 2, OBJECTS = 3, BY_PLACE = 4, IN_A_ROW = 5, MIXED = 6;
-  const made = new WeakMap(); // of a column: where each list starts, which of its kind each tree is
+  const SAME = 0, LISTED = 1, EACH = 2, OBJECTS = 3, BY_PLACE = 4, IN_A_ROW = 5, MIXED = 6, STEPS = 7;
+  const made = new WeakMap(); // of a column: where each list starts, which of its kind each tree is, its numbers
 
   function once(column, make) {
     if (!made.has(column)) made.set(column, make());
@@ -35,6 +35,8 @@
         const kind = at(kinds, place);
         return at(each[kind], once(column, () => amongItsKind(kinds, each.length))[place]);
       }
+      case STEPS:
+        return once(column, () => added(column))[place];
       default:
         throw new Error(`no column begins with ${column[0]}`);
     }
@@ -51,6 +53,11 @@
   function amongItsKind(kinds, count) {
     const seen = new Array(count).fill(0);
     return numbers(kinds).map((kind) => seen[kind]++);
+  }
+
+  function added([, parts, steps]) {
+    let sum = 0;
+    return steps.map((step) => (step === null ? null : (sum += step) / parts));
   }
 
   globalThis.columns = { at };

@@ -9,6 +9,9 @@
     if (box.previousElementSibling?.tabIndex === 0) box.previousElementSibling.tabIndex = -1;
     if (box.tabIndex !== 0) box.tabIndex = 0;
     set(box, "aria-haspopup", "dialog");
+    // A sign for the pointer that no key reaches, whose words would run into those of the box; the list clears too.
+    const clear = box.querySelector(".dash-dropdown-clear");
+    if (clear) set(clear, "aria-hidden", "true");
     const [label] = box.labels;
     if (!label) return;
     label.id ||= `${box.id}-label`;

@@ -8,8 +8,9 @@ third of what the pictures do and are read back picture by picture.
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-SAME, LISTED, EACH, OBJECTS, BY_PLACE, IN_A_ROW, MIXED = range(7)
+SAME, LISTED, EACH, OBJECTS, BY_PLACE, IN_A_ROW, MIXED, STEPS = range(8)
 REPEATED = 0.5  # share of distinct values up to which they are listed once
+FINEST, LARGEST = 100, 1e9  # of decimals that are told in steps: as fine as the coordinates of a pattern
 SHORT = 10  # lists up to so long are tuples: each place means something else
 
 
@@ -18,7 +19,8 @@ def columns(trees: Sequence[Any]) -> list[Any]:
 
     SAME one tree for all; LISTED the distinct values and which one each has; EACH the values themselves;
     OBJECTS keys and a column for each; BY_PLACE a column for each place of lists of one length; IN_A_ROW
-    the lengths of lists and the elements of all; MIXED which kind each tree is and a column a kind.
+    the lengths of lists and the elements of all; MIXED which kind each tree is and a column a kind; STEPS
+    decimals by how far each is from the one before, as whole numbers, and what these are divided by.
 
     >>> columns(["a", "b", "a", "a"]), columns([[1], [2, 3]])
     ([1, ['a', 'b'], [0, 1, 0, 0]], [5, [2, [1, 2]], [2, [1, 2, 3]]])
@@ -57,9 +59,32 @@ def _scalars(values: Sequence[Any]) -> list[Any]:
     which = [distinct.setdefault((type(value), value), len(distinct)) for value in values]
     if len(distinct) == 1:
         return [SAME, values[0]]
+    if any(isinstance(value, float) for value in values) and (steps := _steps(values)):
+        return [STEPS, FINEST, steps]
     if len(distinct) <= REPEATED * len(values):
         return [LISTED, [value for _, value in distinct], which]
     return [EACH, list(values)]
+
+
+def _steps(values: Sequence[Any]) -> list[int | None]:
+    """How far each decimal is from the one before; nothing where one is finer, or no number.
+
+    >>> _steps([105.3, 105.32, None, 105.3]), _steps([0.123])
+    ([10530, 2, None, -2], [])
+    """
+    steps, last = list[int | None](), 0
+    for value in values:
+        if value is None:
+            steps.append(None)
+            continue
+        if isinstance(value, bool | str) or abs(value) > LARGEST:
+            return []
+        whole = round(value * FINEST)
+        if whole / FINEST != value:
+            return []
+        steps.append(whole - last)
+        last = whole
+    return steps
 
 
 def _same(column: list[Any], first: Any) -> list[Any]:

@@ -44,21 +44,29 @@ READY = """
         && !window.store?.getState().isLoading
         && document.fonts.status === 'loaded'"""
 
+FOUND = "return document.querySelector('.search-option')"
+# The offer of the tour has a picture of its own.
+KNOWN_READER = "localStorage.setItem('tour', 'seen')"
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: its file name, the address it shows, the size of the window, what is pressed before."""
+    """A picture: its file name, the address it shows, the size of the window, what is pressed and typed before."""
 
     name: str
     address: str
     size: tuple[int, int] = SCREEN
     pressed: str = ""
+    typed: str = ""
 
 
 PICTURES = (
     Picture("overview", "/"),
     Picture("overview-phone", "/", PHONE),
+    Picture("overview-dark", "/?theme=dark"),
     Picture("presentation", "/?present=1"),
+    Picture("tour", "/", SCREEN, ".header [data-tour=start]"),
+    Picture("search", "/", SCREEN, ".search-opener", "yen bai"),
     Picture("indicator", "/chi-tieu?i=S02&p=2026-Q3&area=08"),
     Picture("milestone", "/chi-tieu?i=D01"),
     Picture("tasks", "/nhiem-vu"),
@@ -69,6 +77,7 @@ PICTURES = (
     Picture("as-of-load", "/ban-do?p=2025-Q2&load=12"),
     Picture("map-status", "/ban-do?p=2026-Q3"),
     Picture("map-value-63", "/ban-do?p=2026-Q3&b=63&c=value&rank=all"),
+    Picture("map-dark", "/ban-do?p=2026-Q3&theme=dark&area=08"),
     Picture("map-change", "/ban-do?p=2026-Q3&c=change&rank=bottom"),
     Picture("province-page", "/tinh?area=08"),
     Picture("province-page-phone", "/tinh?area=15", PHONE),
@@ -91,6 +100,8 @@ def main() -> None:
     """Serves the dashboard, takes every picture and stops."""
     IMAGES.mkdir(exist_ok=True)
     with served() as site, webdriver.Chrome(options=options()) as chromium:
+        chromium.get(site)
+        chromium.execute_script(KNOWN_READER)
         for picture in PICTURES:
             print(take(chromium, picture, site))
 
@@ -123,6 +134,9 @@ def take(chromium: webdriver.Chrome, picture: Picture, site: str) -> Path:
     WebDriverWait(chromium, PATIENCE).until(lambda driver: driver.execute_script(READY))
     if picture.pressed:
         chromium.execute_script("document.querySelector(arguments[0]).click()", picture.pressed)
+    if picture.typed:
+        chromium.switch_to.active_element.send_keys(picture.typed)
+        WebDriverWait(chromium, PATIENCE).until(lambda driver: driver.execute_script(FOUND))
     # Two frames later the browser has painted what is there.
     chromium.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
     png = chromium.get_screenshot_as_png()

@@ -104,6 +104,7 @@ def _peers(lang: Language) -> Component:
 
 def _search_words(lang: Language) -> dict[str, str]:
     return {
+        "clear_selection": lang("Bỏ chọn tất cả"),
         "selected_count": lang("Đã chọn {num_selected}"),
         "search": lang("Tìm tỉnh, không cần dấu"),
         "clear_search": lang("Xóa chữ đang tìm"),

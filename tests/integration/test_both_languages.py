@@ -69,7 +69,9 @@ def test_every_indicator_is_told_in_its_language(app, locale):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_errors_and_what_the_search_says_are_in_their_language(app, locale):
     for code in {*TITLES, *ADVICE}:
-        page = re.sub(r"<style>.*?</style>|<[^>]+>", " ", error_page(code, language(locale)), flags=re.DOTALL)
+        page = re.sub(
+            r"<style>.*?</style>|<[^>]+>", " ", error_page(code, language(locale), "", ""), flags=re.DOTALL
+        )
         assert list(faults(page, locale)) == []
     client = app.server.test_client()
     for asked in ("", "&area=15", "&q=yen", "&q=a03", "&q=III", "&q=sys01", "&q=xq", "&q=plan&q=ke+hoach"):

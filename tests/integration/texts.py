@@ -19,6 +19,7 @@ UNSEEN = {
         "data-choose-also",
         "data-choose-by",
         "data-page",
+        "data-target",
     ),
 }
 VOID = {"br", "col", "hr", "img", "input", "wbr"}

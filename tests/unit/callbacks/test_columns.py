@@ -14,6 +14,7 @@ SCALARS = st.one_of(
     st.booleans(),
     st.integers(-(2**53), 2**53),
     st.floats(-1e9, 1e9),
+    st.integers(-18_000, 18_000).map(lambda hundredths: hundredths / 100),
     st.text(max_size=3),
     st.sampled_from(["54,3%", "Sơn La", ""]),
 )
@@ -56,6 +57,11 @@ def test_trees_that_repeat_are_read_back_too(script, tree, other, which):
         [{}, {"a": 1}],
         [True, 1, 1.0, "1", None],
         [False, 0],
+        [105.32, None, 105.3, 21],
+        [[0.1, 0.2], [], [None, 0.3]],
+        [0.5, 1e300],
+        [0.5, 0.123],
+        [0.5, "0.5"],
         [[1, 2], [1], []],
         [[[1], [2, 3]], [[4]]],
         [{"a": [1, {"b": 2}]}, {"a": [1, {"b": 3}]}, {"a": []}],
@@ -82,3 +88,7 @@ def as_text(trees):
         return int(tree) if isinstance(tree, float) and tree.is_integer() else tree
 
     return json.dumps(plain(trees))
+
+
+def test_decimals_are_told_in_steps():
+    assert columns([105.32, 105.3, None, 105.31]) == [7, 100, [10532, -2, None, 1]]

@@ -228,7 +228,7 @@ FOCUSED = """
         shown ||= marked(element) || marked(element, '::after');
     }
     window.walked ??= new Map();
-    const again = window.walked.has(one);
+    const again = window.walked.has(one) && !one.closest('#term-note'); // which explains one term after another
     window.walked.set(one, true);
     return {
         again,

@@ -228,7 +228,8 @@ FOCUSED = """
         shown ||= marked(element) || marked(element, '::after');
     }
     window.walked ??= new Map();
-    const again = window.walked.has(one) && !one.closest('#term-note'); // which explains one term after another
+    // The note explains one term after another.
+    const again = window.walked.has(one) && !one.closest('#term-note');
     window.walked.set(one, true);
     return {
         again,

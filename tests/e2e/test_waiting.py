@@ -20,7 +20,7 @@ WATCH = """
     }).observe({ type: "layout-shift", buffered: true });"""
 SLOW = {"offline": False, "latency": 100, "downloadThroughput": 500_000, "uploadThroughput": 200_000}
 FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
-SIZES = ((1440, 900), (390, 844))
+SIZES = ((1440, 900), (1350, 940), (390, 844))
 ADDRESSES = {
     "/tinh": "/tinh?area=08",
     "/xa": "/xa?i=S02&p=2026-Q3&area=08",

@@ -51,7 +51,7 @@ KNOWN_READER = "localStorage.setItem('tour', 'seen')"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: its file name, the address it shows, the size of the window, what is pressed and typed before."""
+    """A picture: its file name, the address it shows, the size of the window, what is pressed and typed."""
 
     name: str
     address: str

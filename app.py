@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import re
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -27,7 +28,8 @@ from layouts.choice import MAP_PARAMETERS, THEMES
 from layouts.components import alert
 from layouts.first_paint import first_paint
 from layouts.links import MAP
-from layouts.pages import PAGES, product, title
+from layouts.pages import PAGES, Page, product, title
+from layouts.still import words
 from logs import log_requests, set_up_logs
 from repository import Repository
 from repository.ahead import have_read_ahead
@@ -52,6 +54,12 @@ ASSETS = Path(__file__).parent / "assets"
 FAULT = "fault"  # where a failed callback is told; outside the pages, because any of them may be what failed
 DCC = "/_dash-component-suites/dash/dcc"
 THREADS = 8  # of the server of one machine
+AHEAD = (sys.executable, "-m", "callbacks")  # computes what the pages show first
+# Scripts that no page needs: what browsers before 2018 lack, which slows all others; the tables of Dash; the
+# components of Bootstrap, which reach a page as HTML (layouts/still.py).
+NEEDLESS = re.compile(
+    r'<script src="[^"]*/(deps/polyfill|dash_table/|dash_bootstrap_components/)[^"]*"></script>\s*'
+)
 
 # The style sheet stands after what is seen first, which has no need of it. What the scripts will ask for as
 # soon as they run is on its way before they do.
@@ -68,7 +76,7 @@ body {{ margin: 0 }}
 .first {{ position: fixed; inset: 0; margin: 0; border-top: 4.8125rem solid var(--colour-surface);
   padding-top: 30vh; text-align: center; font: 600 .9375rem system-ui, sans-serif;
   color: var(--colour-ink-soft) }}
-._dash-loading, ._dash-error, body:has(main) .first {{ display: none }}
+._dash-loading, ._dash-error, [data-there] .first {{ display: none }}
 [data-away] .first:not(.first--away), :root:not([data-away]) .first--away {{ display: none }}
   </style>
 </head>
@@ -102,26 +110,35 @@ class Dashboard(Dash):
             "again": lang("Tải lại trang"),
             "theme": asked_theme(THEMES),
             "first_paint": first_paint(),
+            "scripts": NEEDLESS.sub("", parts["scripts"]),
             "style": self.ours.style,
-            "ahead": "\n  ".join(self.ahead(request.path, request.args.get("b", "34"))),
+            "ahead": "\n  ".join(self.ahead(page, request.args.get("b", "34"))),
         }
         return INDEX.format(**parts)
 
-    def ahead(self, path: str, boundaries: str) -> list[str]:
-        """What a page has the browser fetch at once: what its scripts and its chart will ask for."""
+    def ahead(self, page: Page | None, boundaries: str) -> list[str]:
+        """What a page has the browser fetch at once: what its scripts and its chart will ask for.
+
+        The library of charts runs at once where the map is waited for, with the first chart on other pages;
+        where there is none it is fetched last, for the pages that may follow.
+        """
         data = ["/_dash-layout", "/_dash-dependencies"]
         scripts = [f"{DCC}/async-dropdown.js"]
         outlines = []
-        if path == MAP:
+        charts = '<link rel="preload" as="script" fetchpriority="low" href="{}">'
+        if page is not None and not page.charts:
+            charts = '<link rel="prefetch" as="script" href="{}">'
+        if page is not None and page.path == MAP:
             scripts.append(f"{DCC}/async-graph.js")
             outlines.append(read_outlines(self.data_dir, "63" if boundaries == "63" else "34").url)
+            charts = '<script defer src="{}"></script>'
         return [
             f'<link rel="preload" as="style" href="{self.ours.style}">',
             *(f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{one}">' for one in data),
             *(f'<link rel="preload" as="script" href="{one}">' for one in scripts),
             *(f'<link rel="preload" as="font" crossorigin href="{one}">' for one in self.ours.fonts),
             *(f'<meta name="outlines" content="{one}">' for one in outlines),
-            *([f'<script defer src="{self.ours.charts}"></script>'] if self.ours.charts else []),
+            *([charts.format(self.ours.charts)] if self.ours.charts else []),
         ]
 
 
@@ -173,7 +190,7 @@ def reading_ahead(repository: Repository, variables: Mapping[str, str]) -> Calla
         nonlocal seen, told
         try:
             state = repository.read_state()
-            if state != seen and have_read_ahead(repository, variables):
+            if state != seen and have_read_ahead(repository, AHEAD, variables):
                 seen, told = state, None
         except Exception as error:  # the next look may go well; readers get what they ask for
             if str(error) != told:
@@ -189,7 +206,7 @@ def show_fault(error: Exception, default: Locale) -> None:
     asked = parse_qs(urlsplit(request.referrer or "").query).get("lang", [default])
     lang = language("en" if asked == ["en"] else "vi")
     said = lang("Hệ thống gặp lỗi khi tính phần này; lỗi đã được ghi vào nhật ký.")
-    set_props(FAULT, {"children": alert(said, html.A(lang("Tải lại trang"), href=""))})
+    set_props(FAULT, words(alert(said, html.A(lang("Tải lại trang"), href=""))))
 
 
 def warm(app: Dash) -> None:

@@ -185,6 +185,16 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), text.swapcase()
 
 
+def searched(*texts: str) -> str:
+    """The words of texts, as written and folded, each once: an index of all their parts is made of them.
+
+    >>> searched("Yên Bái", "yên bình")
+    'yên bái bình yen bai binh'
+    """
+    text = " ".join(texts).lower()
+    return " ".join(dict.fromkeys((*text.split(), *fold(text).split())))
+
+
 def fold(text: str) -> str:
     """The text as it is searched for: lower case, no diacritics, single spaces.
 

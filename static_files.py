@@ -29,6 +29,7 @@ KEPT = 3  # states: a server that still runs may need the one before
 FOR_EVER = "public, max-age=31536000, immutable"
 SUITES = "/_dash-component-suites"
 CHARTS = "vendor/plotly-*.min.js"  # the bundle of front_end.py; not there where Node isn't
+RUNTIME = "vendor/regenerator-*.js"
 NAMED = re.compile(r"-[0-9a-f]{12}\.(js|css)$|^/assets/vendor/")
 NEEDLESS = re.compile(r"\.map$|async-(export|highlight|markdown|mathjax|table|upload|datepicker)")
 
@@ -53,12 +54,17 @@ def style(folder: Path = ASSETS) -> bytes:
     return joined("vendor/*.css", folder) + b"\n" + joined("*.css", folder)
 
 
+def script(folder: Path = ASSETS) -> bytes:
+    """One script: what those of Dash have need of, then ours."""
+    return joined(RUNTIME, folder) + b"\n" + joined("*.js", folder)
+
+
 def ours(folder: Path = ASSETS) -> Ours:
     """Where the project's own files are found; the addresses change with the content."""
     bundles = sorted(folder.glob(CHARTS))
     return Ours(
         f"/assets/page-{_mark(style(folder))}.css",
-        f"/assets/page-{_mark(joined('*.js', folder))}.js",
+        f"/assets/page-{_mark(script(folder))}.js",
         f"/assets/{bundles[-1].relative_to(folder).as_posix()}" if bundles else None,
         [f"/assets/{file.relative_to(folder).as_posix()}" for file in sorted(folder.glob("vendor/*.woff2"))],
     )
@@ -69,7 +75,7 @@ def serve_own(server: Flask, folder: Path = ASSETS) -> None:
     found = ours(folder)
     for address, kind, content in (
         (found.style, "text/css", style(folder)),
-        (found.script, "text/javascript", joined("*.js", folder)),
+        (found.script, "text/javascript", script(folder)),
     ):
         server.add_url_rule(
             address,

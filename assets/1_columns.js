@@ -1,7 +1,8 @@
-// Reads one tree out of columns as callbacks/columns.py makes them: `columns.at(column, place)`.
+// Reads one tree out of columns as callbacks/columns.py makes them: `columns.at(column, place, pieces)`; pieces are the
+// shelves of lists that others are joined from.
 // What is the same in all trees is one object, shared by all that are read: look at it, don't change it.
 (function () {
-  const SAME = 0, LISTED = 1, EACH = 2, OBJECTS = 3, BY_PLACE = 4, IN_A_ROW = 5, MIXED = 6, STEPS = 7;
+  const SAME = 0, LISTED = 1, EACH = 2, OBJECTS = 3, BY_PLACE = 4, IN_A_ROW = 5, MIXED = 6, STEPS = 7, JOINED = 8;
   const made = new WeakMap(); // of a column: where each list starts, which of its kind each tree is, its numbers
 
   function once(column, make) {
@@ -9,7 +10,7 @@
     return made.get(column);
   }
 
-  function at(column, place) {
+  function at(column, place, pieces) {
     switch (column[0]) {
       case SAME:
         return column[1];
@@ -19,24 +20,26 @@
         return column[1][place];
       case OBJECTS: {
         const tree = {};
-        column[1].forEach((key, which) => (tree[key] = at(column[2][which], place)));
+        column[1].forEach((key, which) => (tree[key] = at(column[2][which], place, pieces)));
         return tree;
       }
       case BY_PLACE:
-        return column[1].map((each) => at(each, place));
+        return column[1].map((each) => at(each, place, pieces));
       case IN_A_ROW: {
         const [, lengths, elements] = column;
         const length = at(lengths, place);
         const start = lengths[0] === SAME ? place * length : once(column, () => sums(lengths))[place];
-        return Array.from({ length }, (_, further) => at(elements, start + further));
+        return Array.from({ length }, (_, further) => at(elements, start + further, pieces));
       }
       case MIXED: {
         const [, kinds, each] = column;
         const kind = at(kinds, place);
-        return at(each[kind], once(column, () => amongItsKind(kinds, each.length))[place]);
+        return at(each[kind], once(column, () => amongItsKind(kinds, each.length))[place], pieces);
       }
       case STEPS:
         return once(column, () => added(column))[place];
+      case JOINED:
+        return at(column[2], place).flatMap((number) => pieces[column[1]][number]);
       default:
         throw new Error(`no column begins with ${column[0]}`);
     }

@@ -41,9 +41,12 @@
     if (search === window.location.search) return;
     window.history[replace ? "replaceState" : "pushState"]({}, "", window.location.pathname + search);
     dress();
-    window.dash_clientside.pictures.show(search);
+    const { href } = window.location;
     // dcc.Location finds the address as it says and adds no step of its own.
-    set("url", { search, href: window.location.href });
+    const tell = () => href === window.location.href && set("url", { search, href });
+    // Dash compares all components with what it is told, and would hold up the frame that shows the choice.
+    if (window.dash_clientside.pictures.show(search)) requestAnimationFrame(() => setTimeout(tell));
+    else tell();
   }
 
   // What a part of the page asks the server: of the address what it hangs on, and that once. Where the address doesn't

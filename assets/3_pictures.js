@@ -16,6 +16,7 @@
   const set = (id, properties) => window.dash_clientside.set_props(id, properties);
 
   const held = new Map(); // pictures by address, those needed last at the end
+  const shelves = new Map(); // by address: the lists that pictures are joined from, the same for all indicators
   const refused = new Set(); // addresses that gave none
   let known = null; // what the server said of itself: its mark, its first indicator, what is likely to be next
   let answered = true; // whether the server has answered what it was asked last
@@ -71,7 +72,8 @@
   function picture({ pictures, place }, { c, rank, area }) {
     const found = [named(pictures.colourings, c), named(pictures.ranks, rank), pictures.path];
     if (found.includes(null)) return null;
-    const properties = Object.assign({}, ...found.map((column) => globalThis.columns.at(column, place)));
+    const lists = shelves.get(pictures.pieces);
+    const properties = Object.assign({}, ...found.map((column) => globalThis.columns.at(column, place, lists)));
     return area ? marked(properties, area) : properties;
   }
 
@@ -94,7 +96,7 @@
 
   // The words at once, and the map where it can be; plotly and the controls of Dash follow once no newer picture comes.
   // Where it can't, plotly draws the map first, and the words come with it.
-  // So does React on a page that is being drawn: what it knows needn't be on the screen yet.
+  // On a page that is being drawn Dash is told: it may not have made the elements yet.
   async function paint(picture, { without = [], fresh = false } = {}) {
     const turn = (painting += 1);
     const seen = !fresh && globalThis.mapAtOnce.paint(picture.map.figure);
@@ -200,6 +202,7 @@
       const text = await answer.text();
       const pictures = JSON.parse(text);
       if (pictures.mark !== known?.mark) return refused.add(at);
+      await shelved(pictures);
       await outlined(pictures);
       held.set(at, { pictures, size: text.length });
       let room = ROOM;
@@ -215,14 +218,21 @@
     }
   }
 
-  // The outlines that pictures are drawn on, put where plotly.js looks for them before it asks.
-  async function outlined({ periods, colourings }) {
+  // The lists that pictures are joined from, once for all of them.
+  async function shelved({ pieces }) {
+    if (shelves.has(pieces)) return;
+    const packed = await (await fetch(pieces, { priority: "low" })).json();
+    const lists = ([length, column]) => Array.from({ length }, (_, number) => globalThis.columns.at(column, number));
+    shelves.set(pieces, packed.map(lists));
+  }
+
+  // The outlines that pictures are drawn on.
+  async function outlined({ periods, colourings, pieces }) {
     const drawn = Object.values(colourings).find((column) => typeof column !== "string");
     const places = drawn ? new Set([0, periods.length - 1]) : []; // "as reported" changes them once
     for (const place of places) {
-      const { geojson } = globalThis.columns.at(drawn, place).map.figure.data[0];
-      const assets = (window.PlotlyGeoAssets ??= {});
-      assets[geojson] ??= await (await fetch(geojson, { priority: "low" })).json();
+      const { geojson } = globalThis.columns.at(drawn, place, shelves.get(pieces)).map.figure.data[0];
+      await globalThis.outlines(geojson, { priority: "low" });
     }
   }
 
@@ -230,15 +240,16 @@
 
   window.dash_clientside = window.dash_clientside ?? {};
   window.dash_clientside.pictures = {
-    // Paints an address that is about to be the page's, where its picture is here.
+    // Paints an address that is about to be the page's, where its picture is here: whether it does.
     show(search) {
       const said = parts(search);
       const found = said && window.location.pathname === MAP && !waiting() ? find(said) : null;
       const properties = found && picture(found, said);
       const wanted = JSON.stringify({ ...said, origin: "" });
-      if (!properties || wanted === shown) return;
+      if (!properties || wanted === shown) return false;
       shown = wanted;
       paint(properties);
+      return true;
     },
     // Paints what is here and asks nothing; else gives the address to the callbacks of the server.
     ask(search, _load, path) {
@@ -277,13 +288,13 @@
       refused.clear();
       prefetch();
     },
-    // The page is drawn anew, in another language or as another one: React finds all elements as it has left them.
+    // The page is drawn anew, in another language or as another one.
     leave() {
       painting += 1;
       behind = null;
       shown = null;
       globalThis.mapAtOnce.done();
-      globalThis.wordsAtOnce.giveBackAll();
+      globalThis.wordsAtOnce.forget();
     },
     // A period that the slider passes, as long as it is held.
     passing(search) {
@@ -297,5 +308,5 @@
       return true;
     },
   };
-  globalThis.pictures = { picture, held, find, parts, behind: () => behind !== null };
+  globalThis.pictures = { picture, held, shelves, find, parts, behind: () => behind !== null };
 })();

@@ -51,8 +51,10 @@
     const width = geo ? wide : Math.min(wide, height > TALL ? 1000 : SHEET[0]);
     if (colours || width !== wide) {
       const painted = colours ? [repainted(data, colours), repainted(layout, colours)] : [data, layout];
-      window.Plotly.react(graph, painted[0], { ...painted[1], width, height, autosize: false });
-      undo.push(() => window.Plotly.react(graph, data, { ...layout, autosize: true }));
+      const { react } = window.Plotly;
+      const draw = react.atOnce ?? react; // the paper doesn't wait
+      draw(graph, painted[0], { ...painted[1], width, height, autosize: false });
+      undo.push(() => draw(graph, data, { ...layout, autosize: true }));
     }
     graph.style.setProperty("--shape", `${width} / ${height}`);
     graph.style.setProperty("--printed", `${Math.min(geo ? SHEET[0] : width, (SHEET[1] * width) / height)}px`);

@@ -18,7 +18,7 @@ from benchmarks.table import Row
 from layouts.links import MAP
 
 TIMES = 20
-OPTION = "//*[@role='option'][.//*[@class='option-code'][.='{}']]"
+OPTION = "//label[.//*[@class='option-code'][.='{}']]"
 CHANGING = (NoSuchElementException, ElementClickInterceptedException, StaleElementReferenceException)
 
 

@@ -5,7 +5,8 @@ window.inPage = {
   // The first change of a part of the page, of the map in what is drawn: a class beside it is no picture.
   change_of(element, within, then) {
     const seen = new MutationObserver((changes) => {
-      if (!changes.some(({ target }) => (target.parentElement ?? target).closest(within))) return;
+      const changed = ({ type, target }) => (type === "childList" ? target : (target.parentElement ?? target));
+      if (!changes.some((change) => changed(change).closest(within))) return;
       seen.disconnect();
       then();
     });

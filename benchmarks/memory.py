@@ -32,7 +32,7 @@ def until_read_ahead(server: Served) -> float:
 def _reading(pid: int) -> bool:
     for one in workers(pid):
         try:
-            if b"-m\0repository" in Path(f"/proc/{one}/cmdline").read_bytes() or _reading(one):
+            if b"-m\0callbacks" in Path(f"/proc/{one}/cmdline").read_bytes() or _reading(one):
                 return True
         except OSError:  # it has just ended
             continue

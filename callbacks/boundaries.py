@@ -6,7 +6,8 @@ from typing import Any
 from callbacks.view import View, path_frequency, read_path
 from charts.as_reported import as_reported
 from charts.trend import trend
-from indicators.model import COUNTRY, Projection, Series, Value
+from indicators.model import COUNTRY, Series, Value
+from indicators.projection import Projection
 from indicators.territory import Territory
 from repository import Repository
 

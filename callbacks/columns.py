@@ -8,19 +8,22 @@ third of what the pictures do and are read back picture by picture.
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-SAME, LISTED, EACH, OBJECTS, BY_PLACE, IN_A_ROW, MIXED, STEPS = range(8)
+from callbacks.pieces import Pieces
+
+SAME, LISTED, EACH, OBJECTS, BY_PLACE, IN_A_ROW, MIXED, STEPS, JOINED = range(9)
 REPEATED = 0.5  # share of distinct values up to which they are listed once
 FINEST, LARGEST = 100, 1e9  # of decimals that are told in steps: as fine as the coordinates of a pattern
 SHORT = 10  # lists up to so long are tuples: each place means something else
 
 
-def columns(trees: Sequence[Any]) -> list[Any]:
+def columns(trees: Sequence[Any], pieces: Pieces | None = None) -> list[Any]:
     """Trees of JSON's own types as one column, a list that begins with what is in it.
 
     SAME one tree for all; LISTED the distinct values and which one each has; EACH the values themselves;
     OBJECTS keys and a column for each; BY_PLACE a column for each place of lists of one length; IN_A_ROW
     the lengths of lists and the elements of all; MIXED which kind each tree is and a column a kind; STEPS
-    decimals by how far each is from the one before, as whole numbers, and what these are divided by.
+    decimals by how far each is from the one before, as whole numbers, and what these are divided by; JOINED
+    the shelf of the pieces that lists are made of, which the browser has already, and their numbers.
 
     >>> columns(["a", "b", "a", "a"]), columns([[1], [2, 3]])
     ([1, ['a', 'b'], [0, 1, 0, 0]], [5, [2, [1, 2]], [2, [1, 2, 3]]])
@@ -35,23 +38,35 @@ def columns(trees: Sequence[Any]) -> list[Any]:
         return [
             MIXED,
             columns([order[_kind(tree)] for tree in trees]),
-            [columns(one) for one in kinds.values()],
+            [columns(one, pieces) for one in kinds.values()],
         ]
     first = trees[0]
     if isinstance(first, dict):
-        column = [OBJECTS, list(first), [columns([tree[key] for tree in trees]) for key in first]]
+        column = [OBJECTS, list(first), [columns([tree[key] for tree in trees], pieces) for key in first]]
         return _same(column, first)
     if isinstance(first, list):
-        return _same(_lists(trees), first)
+        return _joined(trees, pieces) or _same(_lists(trees, pieces), first)
     return _scalars(trees)
 
 
-def _lists(lists: Sequence[list[Any]]) -> list[Any]:
+def _lists(lists: Sequence[list[Any]], pieces: Pieces | None) -> list[Any]:
     lengths = {len(one) for one in lists}
     alike = len({_kind(each) for one in lists for each in one}) == 1
     if len(lengths) == 1 and not (alike and (len(lists) == 1 or len(lists[0]) > SHORT)):
-        return [BY_PLACE, [columns(elements) for elements in zip(*lists, strict=True)]]
-    return [IN_A_ROW, columns([len(one) for one in lists]), columns([each for one in lists for each in one])]
+        return [BY_PLACE, [columns(elements, pieces) for elements in zip(*lists, strict=True)]]
+    every = [each for one in lists for each in one]
+    return [IN_A_ROW, columns([len(one) for one in lists]), columns(every, pieces)]
+
+
+def _joined(lists: Sequence[list[Any]], pieces: Pieces | None) -> list[Any]:
+    """Lists by the pieces that they are made of; nothing where one isn't, or none says anything."""
+    if pieces is None or not any(lists):
+        return []
+    for shelf in range(len(pieces.shelves)):
+        numbers = [pieces.split(shelf, one) for one in lists]
+        if None not in numbers:
+            return [JOINED, shelf, columns(numbers)]
+    return []
 
 
 def _scalars(values: Sequence[Any]) -> list[Any]:

@@ -17,8 +17,9 @@ from charts.trend import trend
 from config import Settings
 from indicators.lifecycle import lives
 from indicators.milestones import Milestone
-from indicators.model import COUNTRY, Projection, Series, Value
+from indicators.model import COUNTRY, Series, Value
 from indicators.periods import Period
+from indicators.projection import Projection
 from layouts import ids
 from layouts.indicator import indicator_headline, period_controls
 from layouts.indicator_communes import communes_card

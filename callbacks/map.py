@@ -17,6 +17,7 @@ from config import Settings
 from indicators.periods import Period
 from layouts import ids
 from layouts.links import MAP
+from layouts.still import WORDS, to_html, words
 from layouts.value_table import value_table
 from repository import Repository
 
@@ -36,8 +37,8 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
             found = show(view)
             for everywhere in EVERYWHERE:
                 if everywhere in found:
-                    set_props(everywhere, found[everywhere])
-            answers = [found[component][its] for component, its in shows]
+                    set_props(everywhere, words(found[everywhere]["children"]))
+            answers = [_answer(found[component], its) for component, its in shows]
             return answers[0] if len(answers) == 1 else answers
 
         answer(ids.ASKED, tuple(Output(*one) for one in shows), shown)
@@ -52,25 +53,25 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         show_map,
         (ids.MAP, "figure"),
         (ids.MAP_FRAME, "aria-label"),
-        (ids.MAP_NOTE, "children"),
-        (ids.LEGEND, "children"),
+        (ids.MAP_NOTE, WORDS),
+        (ids.LEGEND, WORDS),
     )
     part(
         partial(shown_controls, repository),
         (ids.INDICATOR, "value"),
-        (ids.SEGMENTS, "children"),
-        (ids.FREQUENCIES, "children"),
+        (ids.SEGMENTS, WORDS),
+        (ids.FREQUENCIES, WORDS),
         (ids.TIMELINE, "data"),
         (ids.SLIDER, "max"),
         (ids.SLIDER, "marks"),
         (ids.SLIDER, "value"),
         (ids.SLIDER, "disabled"),
-        (ids.PERIOD, "children"),
+        (ids.PERIOD, WORDS),
     )
     part(
         partial(shown_numbers, settings),
-        (ids.HEADLINE, "children"),
-        (ids.RANKING, "children"),
+        (ids.HEADLINE, WORDS),
+        (ids.RANKING, WORDS),
     )
     part(partial(shown_path, repository), (ids.PATH, "children"))
     answer(ids.TABLE_ASKED, (Output(ids.TABLE, "children"),), show_table)
@@ -102,6 +103,11 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         ("tick", Input(ids.TICK, "n_intervals"), State(ids.TIMELINE, "data")),
     ):
         app.clientside_callback(ClientsideFunction("choice", function), *reads, prevent_initial_call=True)
+
+
+def _answer(shown: dict[str, Any], its: str) -> Any:
+    """A property of a component; content that nobody but pictures changes as HTML text."""
+    return to_html(shown["children"]) if its == WORDS else shown[its]
 
 
 def offered(repository: Repository, settings: Settings, view: View) -> dict[str, Any]:

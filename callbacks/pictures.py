@@ -7,7 +7,7 @@ then shows a change of period, colouring, boundaries or indicator without asking
 import gzip
 import json
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +19,8 @@ from flask import Flask, Response, request
 
 from callbacks.columns import columns
 from callbacks.map_picture import shown_controls, shown_map, shown_numbers, shown_path
+from callbacks.pieces import ADDRESS as PIECES
+from callbacks.pieces import DRAWN, Pieces, read_pieces
 from callbacks.view import View, read_choice, read_view
 from config import Settings
 from geodata.outlines import read_outlines
@@ -52,20 +54,32 @@ def register(server: Flask, repository: Repository, settings: Settings) -> None:
         frequency, kept = request.args.get("f", "quarter"), _kept()
         _check(repository, settings, code, frequency, kept)
         mark = read_mark(repository, settings)
-        encoding = request.accept_encodings.best_match(["br", "gzip"]) or "identity"
-        response = Response(status=304)
-        if f"{mark}-{encoding}" not in request.if_none_match:
-            found = read_pictures(repository, settings, code, frequency, kept)
-            body = gzip.decompress(found.gzip) if encoding == "identity" else getattr(found, encoding)
-            response = Response(body, content_type="application/json; charset=utf-8")
-            if encoding != "identity":
-                response.headers["Content-Encoding"] = encoding
-        response.set_etag(f"{mark}-{encoding}")
-        response.headers["Vary"] = "Accept-Encoding"
-        response.headers["Cache-Control"] = FOR_EVER if request.args.get("v") == mark else "no-cache"
-        return response
+        return _answer(mark, lambda: read_pictures(repository, settings, code, frequency, kept))
+
+    def show_pieces(boundaries: str) -> Response:
+        if boundaries not in DRAWN:
+            raise UnknownParameter("b", boundaries, tuple(DRAWN), missing=True)
+        pieces = read_pieces(settings, boundaries)
+        return _answer(pieces.mark, lambda: packed_pieces(pieces))
 
     server.add_url_rule(f"{ADDRESS}/<code>", "pictures", show_pictures)
+    server.add_url_rule(f"{PIECES}/<boundaries>", "pieces", show_pieces)
+
+
+def _answer(mark: str, make: Callable[[], Packed]) -> Response:
+    """What is made, compressed as a browser takes it; a 304 where it has what bears the mark."""
+    encoding = request.accept_encodings.best_match(["br", "gzip"]) or "identity"
+    response = Response(status=304)
+    if f"{mark}-{encoding}" not in request.if_none_match:
+        found = make()
+        body = gzip.decompress(found.gzip) if encoding == "identity" else getattr(found, encoding)
+        response = Response(body, content_type="application/json; charset=utf-8")
+        if encoding != "identity":
+            response.headers["Content-Encoding"] = encoding
+    response.set_etag(f"{mark}-{encoding}")
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = FOR_EVER if request.args.get("v") == mark else "no-cache"
+    return response
 
 
 def read_mark(repository: Repository, settings: Settings) -> str:
@@ -92,11 +106,41 @@ def read_pictures(
     mark = read_mark(repository, settings)
 
     def make() -> Packed:
-        text = _json(pictures(repository, settings, code, frequency, kept) | {"mark": mark})
-        data = text.encode()
-        return Packed(brotli.compress(data, quality=BEST), gzip.compress(data, compresslevel=9, mtime=0))
+        return _packed(pictures(repository, settings, code, frequency, kept) | {"mark": mark})
 
     return repository.kept("pictures", code, load, make, mark, frequency, *sorted(kept.items()))
+
+
+def read_first_pictures(repository: Repository, settings: Settings) -> None:
+    """Has the pictures made that the map page fetches while nobody has chosen more than an indicator.
+
+    Those of the indicator that it shows first by every frequency and boundaries, those of the others as they
+    are shown first.
+    """
+    first = first_indicator(repository.catalogue)
+    shown = first_frequency(repository, first)
+    for frequency in repository.read_periods(first):
+        read_pictures(repository, settings, first, frequency, {})
+    for boundaries in ("63", "reported"):
+        read_pictures(repository, settings, first, shown, {"b": boundaries})
+    for code in repository.catalogue.codes:
+        read_pictures(repository, settings, code, first_frequency(repository, code), {})
+
+
+def first_frequency(repository: Repository, code: str, load: int | None = None) -> str:
+    """The frequency that an indicator is shown in first: that of its newest values."""
+    return Period.parse(repository.read_values(code, as_of_load=load).period).frequency
+
+
+@lru_cache(maxsize=8)
+def packed_pieces(pieces: Pieces) -> Packed:
+    """The lists that pictures are joined from: of each shelf how many there are, and these as a column."""
+    return _packed([[len(shelf), columns(shelf)] for shelf in json.loads(_json(pieces.shelves))])
+
+
+def _packed(tree: Any) -> Packed:
+    data = _json(tree).encode()
+    return Packed(brotli.compress(data, quality=BEST), gzip.compress(data, compresslevel=9, mtime=0))
 
 
 def pictures(
@@ -110,13 +154,16 @@ def pictures(
     """
     load = int(kept["load"]) if "load" in kept else None
     indicator = repository.catalogue[code]
+    boundaries = kept.get("b", "34")
+    pieces = read_pieces(settings, boundaries)
 
     def view(period: str, **more: str) -> View:
         asked = {"i": code, "p": period, **more, **kept}
         return read_view(repository, read_choice(repository, urlencode(asked), settings.default_locale))
 
     def of(show: Callable[[View], Any], **more: str) -> list[Any]:
-        return columns(json.loads(_json([show(view(period, **more)) for period in periods])))
+        # One after another: the components of all periods together are tens of megabytes.
+        return columns([json.loads(_json(show(view(period, **more)))) for period in periods], pieces)
 
     def coloured(shown: View) -> Any:
         return shown_map(repository, settings, shown) | shown_controls(repository, shown)
@@ -136,6 +183,7 @@ def pictures(
         "ranks": {"": RANKS[0]}
         | {rank: of(lambda one: shown_numbers(settings, one), rank=rank) for rank in RANKS},
         "path": of(lambda one: shown_path(repository, one)),
+        "pieces": f"{PIECES}/{boundaries}?v={pieces.mark}",
         "next": read_likely(repository, indicator, load),
     }
 
@@ -143,8 +191,7 @@ def pictures(
 def read_likely(repository: Repository, indicator: Indicator, load: int | None) -> dict[str, str]:
     """The indicators that a reader may look at next, with the frequency that each is shown in first."""
     codes = likely(repository.catalogue, indicator)
-    newest = {code: repository.read_values(code, as_of_load=load).period for code in codes}
-    return {code: Period.parse(period).frequency for code, period in newest.items()}
+    return {code: first_frequency(repository, code, load) for code in codes}
 
 
 def likely(catalogue: Catalogue, indicator: Indicator) -> list[str]:

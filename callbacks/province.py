@@ -42,7 +42,6 @@ from layouts.province_peers import Group, group_buttons, peers_table
 from layouts.province_quality import quality_card
 from layouts.province_table import indicator_table
 from layouts.province_view import ProvinceView
-from layouts.still import still
 from layouts.tasks_view import standings as task_standings
 from repository import Repository
 from repository.province import read_before_merger
@@ -154,7 +153,7 @@ def show_movers(settings: Settings, view: ProvinceView) -> list[Component]:
 
 def show_table(view: ProvinceView) -> list[Component]:
     """All indicators."""
-    return [still(indicator_table(view))]
+    return [indicator_table(view)]
 
 
 def show_peers(repository: Repository, asked: Choice) -> tuple[Any, ...]:
@@ -193,7 +192,7 @@ def show_deeds(repository: Repository, view: ProvinceView) -> list[Component]:
     ]
     tasks = read_tasks_view(repository, chosen)
     deeds = Deeds(milestones, tasks, task_standings(tasks) if tasks.choice.area else ())
-    return [still([milestone_table(deeds, repository.catalogue, chosen), task_card(deeds)])]
+    return [milestone_table(deeds, repository.catalogue, chosen), task_card(deeds)]
 
 
 def show_former(repository: Repository, view: ProvinceView) -> list[Component]:

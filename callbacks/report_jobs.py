@@ -21,6 +21,7 @@ from layouts.links import REPORT
 from layouts.report import FULL, SLOTS
 from layouts.report_jobs import gone, job_card, progress
 from layouts.report_view import scope_words
+from layouts.still import stilled
 from repository import Repository
 from warehouse.errors import WarehouseError
 
@@ -46,15 +47,15 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         lang = lang_of(search)
         free = next((slot for slot in slots if held[slot] is None), None)
         if free is None:
-            return (*[no_update] * SLOTS, alert(lang(FULL, n=SLOTS)))
+            return (*[no_update] * SLOTS, stilled(alert(lang(FULL, n=SLOTS))))
         try:
             job_id = jobs.ask(*_asked(search, freeze=ctx.triggered_id == ids.REPORT_FREEZE))
         except Busy:
-            return (*[no_update] * SLOTS, alert(lang(BUSY)))
+            return (*[no_update] * SLOTS, stilled(alert(lang(BUSY))))
         except ExportError as error:
-            return (*[no_update] * SLOTS, alert(error.said(lang)))
+            return (*[no_update] * SLOTS, stilled(alert(error.said(lang))))
         except WarehouseError as error:
-            return (*[no_update] * SLOTS, alert(error.message))
+            return (*[no_update] * SLOTS, stilled(alert(error.message)))
         return (*[job_id if slot == free else no_update for slot in slots], None)
 
     def _asked(search: str | None, *, freeze: bool) -> tuple[str, Any, str]:

@@ -19,6 +19,7 @@ from layouts.choice import Choice, choice
 from layouts.notices import as_of_note
 from layouts.pages import PAGES, page_at, title
 from layouts.shell import NEWEST, load_options, root, shell
+from layouts.still import stilled
 from layouts.waiting import skeleton
 from repository import Repository
 from warehouse.errors import WarehouseError
@@ -43,7 +44,7 @@ def show_page(repository: Repository, settings: Settings, key: dict[str, str]) -
     waiting = skeleton(page.shape)
     method = method_in_force(repository, settings)
     shown = shell(content, waiting, settings.agency_name, page.path, method, lang, read_credits(settings))
-    return shown, title(page, lang)
+    return stilled(shown), title(page, lang)
 
 
 def register(app: Dash, repository: Repository, settings: Settings) -> None:

@@ -16,6 +16,7 @@ from layouts import ids
 from layouts.choice import THEMES, Choice, Problem, choice
 from layouts.notices import banner, problem_notices, state_stamp, trouble_alert
 from layouts.shell import AWAY, CALM
+from layouts.still import stilled, words
 from repository import Repository
 from warehouse.errors import WarehouseError
 
@@ -87,13 +88,16 @@ def path_frequency(period: str) -> str:
 
 
 def answering(
-    repository: Repository, default_language: Locale, path: str, show: Callable[[Choice], Any]
+    repository: Repository,
+    default_language: Locale,
+    path: str,
+    show: Callable[[Choice], Any],
 ) -> Callable[[str | None, Any, str], Any]:
     """The callback of a page that shows what an address asks for; empty `path` for what stands on every page.
 
     Its second input says that the warehouse has changed, its third which page the reader is on: the one that
     is being left answers nothing. While the warehouse can't be read the page keeps its last picture under an
-    alert, and looks again soon.
+    alert, and looks again soon. What no callback knows in the answer becomes HTML text.
     """
 
     @wraps(show)
@@ -106,7 +110,7 @@ def answering(
             chosen = choice(search, repository.catalogue, default_language)
             tell_trouble(error, chosen.language.code)
             return no_update
-        return answer
+        return stilled(answer)
 
     return callback
 
@@ -132,22 +136,22 @@ def tell_page(repository: Repository, chosen: Choice, *, illustrative: bool) -> 
     lang = chosen.language
     load_id = chosen.load if chosen.load is not None else repository.read_load()
     found = next((load for load in repository.read_loads() if load.load_id == load_id), None)
-    set_props(ids.BANNER, {"children": banner(illustrative, lang)})
-    set_props(ids.NOTICES, {"children": problem_notices(chosen.problems, lang)})
-    set_props(ids.STAMP, {"children": state_stamp(found, lang)})
+    set_props(ids.BANNER, words(banner(illustrative, lang)))
+    set_props(ids.NOTICES, words(problem_notices(chosen.problems, lang)))
+    set_props(ids.STAMP, words(state_stamp(found, lang)))
     tell_calm(repository.read_state())
 
 
 def tell_trouble(error: WarehouseError, locale: Locale) -> None:
     """Puts the alert on the page and has it look for the warehouse more often."""
     structlog.stdlib.get_logger("callbacks").warning("warehouse not ready", reason=error.message)
-    set_props(ids.ALERT, {"children": trouble_alert(error.message, language(locale))})
+    set_props(ids.ALERT, words(trouble_alert(error.message, language(locale))))
     set_props(ids.SEEN, {"data": None})
     set_props(ids.HEARTBEAT, {"interval": AWAY})
 
 
 def tell_calm(state: str) -> None:
     """Takes the alert off the page and has it remember which state of the warehouse it shows."""
-    set_props(ids.ALERT, {"children": None})
+    set_props(ids.ALERT, words(None))
     set_props(ids.SEEN, {"data": {"state": state}})
     set_props(ids.HEARTBEAT, {"interval": CALM})

@@ -83,7 +83,6 @@ def as_reported(
                 "tickfont": {"size": 12, "color": tokens.ink_soft},
                 "ticks": "outside",
                 "ticklen": 4,
-                "ticklabeloverflow": "allow",
                 "showgrid": False,
                 "showline": True,
                 "fixedrange": True,

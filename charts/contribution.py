@@ -116,7 +116,7 @@ def _hover(one: Lack, found: Contribution, indicator: Indicator, lang: Language)
 
 
 def _points(one: Lack, lang: Language) -> str:
-    return f"{lang.number(one.points, 2)} {lang('điểm %')}"
+    return f"{lang.number(one.points, 2)} {wording.points(lang)}"
 
 
 def _layout(

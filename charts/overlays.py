@@ -3,9 +3,9 @@
 from typing import Any
 
 from charts.classes import MapClass
-from charts.patterns import GRIDS, pattern
+from charts.patterns import GRIDS, Path, apart, over, pattern
 from charts.template import Figure
-from charts.tokens import Theme, ink_on
+from charts.tokens import PATTERNS, Theme, ink_on
 from geodata.load import islands
 from geodata.outlines import Outlines
 from language import Language
@@ -24,10 +24,13 @@ def pattern_trace(
     *,
     title: str = "",
     opacity: float = 0.8,
-    scale: float = 1,
+    scale: float | None = None,
 ) -> Figure:
-    """A pattern over some areas; it lets the pointer through to them. `scale` as of charts.patterns."""
-    lon, lat = pattern(name, outlines, codes, scale)
+    """A pattern over some areas; it lets the pointer through to them.
+
+    On a map of the country it is drawn area by area, else with its lines as close as `scale` says and whole.
+    """
+    lon, lat = apart(name, outlines, codes) if scale is None else pattern(name, outlines, codes, scale)
     drawn: Figure = {"mode": "lines", "line": {"color": ink, "width": 1}}
     if name == "dots":
         drawn = {"mode": "markers", "marker": {"size": 2.6, "color": ink, "line": {"width": 0}}}
@@ -46,7 +49,7 @@ def pattern_trace(
 
 
 def provisional_traces(
-    marked: MapClass, found: tuple[MapClass, ...], outlines: Outlines, scale: float = 1
+    marked: MapClass, found: tuple[MapClass, ...], outlines: Outlines, scale: float | None = None
 ) -> list[Figure]:
     """The mark of provisional areas, dark over light colours and light over dark ones."""
     inks = {code: ink_on(each.colour) for each in found for code in each.area_codes}
@@ -84,6 +87,14 @@ def icon_trace(found: tuple[MapClass, ...], outlines: Outlines, *, size: int, ro
         "hoverinfo": "skip",
         "visible": bool(drawn),
     }
+
+
+def parts_of_traces(outlines: Outlines) -> tuple[list[Path], ...]:
+    """What traces of a map of the country are joined from: lon, lat of points, lon, lat of patterns."""
+    points = [feature["properties"]["label_point"] for feature in outlines.shapes["features"]]
+    drawn = [over(name, outlines, code) for name in PATTERNS for code in outlines.codes]
+    of_points: list[tuple[Path, Path]] = [((lon,), (lat,)) for lon, lat in points]
+    return tuple([each[axis] for each in of] for of in (of_points, drawn) for axis in (0, 1))
 
 
 def sea_traces(rows: dict[str, list[str]], hover: str, lang: Language, tokens: Theme) -> list[Figure]:

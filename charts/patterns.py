@@ -34,6 +34,25 @@ def pattern(name: str, outlines: Outlines, codes: tuple[str, ...], scale: float 
 
     `scale` is the size of the map as a share of a map of the country: a province wants its lines closer.
     """
+    return _drawn(name, outlines, codes, scale)
+
+
+@lru_cache(maxsize=1024)
+def over(name: str, outlines: Outlines, code: str) -> tuple[Path, Path]:
+    """A pattern over one area of a map of the country."""
+    return _drawn(name, outlines, (code,), 1)
+
+
+def apart(name: str, outlines: Outlines, codes: tuple[str, ...]) -> tuple[Path, Path]:
+    """A pattern as `pattern` draws it, but area by area: what is over one area is alike whatever the others.
+
+    So it is told once for all pictures (callbacks/pieces.py). A line that runs on in a neighbour is two.
+    """
+    each = [over(name, outlines, code) for code in codes]
+    return tuple(x for lons, _ in each for x in lons), tuple(y for _, lats in each for y in lats)
+
+
+def _drawn(name: str, outlines: Outlines, codes: tuple[str, ...], scale: float) -> tuple[Path, Path]:
     edges, spacing = _edges(outlines, codes), _SPACING[name] * scale
     points = _grid(edges, spacing) if name in GRIDS else _lines(edges, spacing, _ANGLES[name])
     digits = 2 - floor(log10(scale))

@@ -63,7 +63,6 @@ def _layout(known: list[SeriesPoint], total: float, value: Value, lang: Language
             "tickfont": {"size": 12, "color": tokens.ink_soft},
             "ticks": "outside",
             "ticklen": 4,
-            "ticklabeloverflow": "allow",
             "showgrid": False,
             "showline": True,
             "fixedrange": True,

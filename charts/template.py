@@ -24,6 +24,8 @@ def template(theme: str) -> Figure:
         "tickcolor": tokens.line_strong,
         "zeroline": False,
         "automargin": False,
+        # To hide what passes the edge, plotly.js would have the whole page laid out anew for every label.
+        "ticklabeloverflow": "allow",
         "title": {"text": ""},
     }
     return {

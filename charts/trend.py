@@ -11,8 +11,9 @@ from charts.target_path import path_to_target
 from charts.template import Figure, faded, template
 from charts.tokens import THEMES, Theme
 from charts.trend_labels import trend_labels
-from indicators.model import Indicator, Observation, Projection, Series, Value
+from indicators.model import Indicator, Observation, Series, Value
 from indicators.periods import Period
+from indicators.projection import Projection
 from language import Language
 
 
@@ -197,7 +198,6 @@ def _layout(
             "tickfont": {"size": 12, "color": THEMES[theme].ink_soft},
             "ticks": "outside",
             "ticklen": 4,
-            "ticklabeloverflow": "allow",  # the newest period is named even where it ends the axis
             "showgrid": False,
             "showline": True,
             "fixedrange": True,

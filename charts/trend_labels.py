@@ -5,9 +5,10 @@ from datetime import date
 from charts import wording
 from charts.template import Figure, faded
 from charts.tokens import THEMES, Theme
-from indicators.model import Indicator, Observation, Projection, Series, SeriesPoint, Value
+from indicators.model import Indicator, Observation, Series, SeriesPoint, Value
 from indicators.periods import Period
 from indicators.progress import expected_on
+from indicators.projection import Projection
 from language import Language
 
 # The share of the scale below which a label under a point would lie on the ticks.

@@ -20,6 +20,19 @@ ITEMS = N_("mục")
 UNITS = (N_("điểm"), N_("mốc"), ITEMS)
 
 
+# The codes of sources that are no system with a name of its own.
+SOURCES = {
+    "illustrative": N_("số liệu minh họa"),
+    "published": N_("số liệu đã công bố"),
+    "manual": N_("nhập tay"),
+}
+
+
+def source(code: str, lang: Language) -> str:
+    """What a source is called: a system by its name in the warehouse, what is no system in words."""
+    return lang(SOURCES[code]) if code in SOURCES else code
+
+
 def amount(value: float | None, indicator: Indicator, lang: Language) -> str:
     """A value with its unit, "75,5%" or "0,7123 điểm"; what is not known says so.
 
@@ -81,9 +94,14 @@ def difference(value: float, indicator: Indicator, lang: Language, *, round_numb
     if indicator.unit == ITEMS and not round_number and float(value).is_integer():
         sign = "+" if value > 0 else "-" if value < 0 else ""
         return sign + lang.plural("{n} mục", abs(int(value)))
-    unit = lang("điểm %") if indicator.unit == "%" else lang(indicator.unit)
+    unit = points(lang) if indicator.unit == "%" else lang(indicator.unit)
     number = lang.number(value) if round_number else lang.number(value, digits(indicator), signed=True)
     return f"{number} {unit}"
+
+
+def points(lang: Language) -> str:
+    """The unit in which percentages differ; no line breaks within it."""
+    return lang("điểm %").replace(" ", "\u00a0")
 
 
 def rounded_limit(value: float, indicator: Indicator, lang: Language) -> str:

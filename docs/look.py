@@ -22,6 +22,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from audit.addresses import CHOOSE, addresses
 from docs.screenshots import PATIENCE, READY, options, served
+from language import LOCALES
 from layouts.choice import THEMES
 
 WIDTHS = (1920, 1440, 1024, 768, 390, 320)
@@ -43,6 +44,7 @@ def main() -> None:
     asked.add_argument("--pages", help="names as in the address, comma-separated; '/' is tong-quan")
     asked.add_argument("--themes", default=",".join(THEMES))
     asked.add_argument("--widths", default=",".join(map(str, WIDTHS)))
+    asked.add_argument("--lang", choices=LOCALES, default=LOCALES[0], help="the language of the pages")
     asked.add_argument("--present", action="store_true", help="as in the meeting room")
     asked.add_argument("--print", action=argparse.BooleanOptionalAction, default=True)
     given = asked.parse_args()
@@ -54,7 +56,7 @@ def main() -> None:
             name = page_name(path)
             if given.pages and name not in given.pages.split(","):
                 continue
-            shown = f"{path}{'&' if '?' in path else '?'}present=1" if given.present else path
+            shown = f"{path}{'&' if '?' in path else '?'}lang={given.lang}{'&present=1' * given.present}"
             open_page(chromium, address + shown)
             for theme in themes:
                 change(chromium, theme=theme)

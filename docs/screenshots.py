@@ -114,6 +114,7 @@ def served() -> Iterator[str]:
     server = waitress.create_server(app.server, host="127.0.0.1", port=0)
     threading.Thread(target=server.run, daemon=True).start()
     yield f"http://127.0.0.1:{server.effective_port}"
+    server.task_dispatcher.shutdown()
     server.close()
 
 

@@ -1,6 +1,6 @@
 """The section about the data, and the annex: definitions, sources, and all values for the workbook."""
 
-from charts.wording import rounded_limit
+from charts.wording import rounded_limit, source
 from exports import narrative_quality as told
 from exports.captions import caption
 from exports.cells import Absent, AnyCell, table
@@ -187,7 +187,7 @@ def _source_table(values: ReportValues, lang: Language) -> Table:
     ]
     rows: list[list[AnyCell]] = [
         [
-            one.name,
+            source(one.name, lang),
             one.loads,
             one.last_load.load_id,
             Absent("–") if one.newest_period is None else one.newest_period,

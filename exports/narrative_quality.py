@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from charts.wording import source
 from exports.narrative import period_inside
 from indicators.listed import Listed
 from indicators.loads import Load
@@ -78,7 +79,9 @@ def old_sources(sources: Sequence[Source], lang: Language) -> str:
     old = [one for one in sources if one.stale]
     if not old:
         return ""
-    names = "; ".join(lang.plural("{name} ({n} ngày)", one.age or 0, name=one.name) for one in old)
+    names = "; ".join(
+        lang.plural("{name} ({n} ngày)", one.age or 0, name=source(one.name, lang)) for one in old
+    )
     return lang.plural("{n} nguồn có số liệu đã cũ: {names}.", len(old), names=names)
 
 

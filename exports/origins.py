@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from charts.wording import marks, parts, stated
+from charts.wording import marks, parts, source, stated
 from exports.report_values import IndicatorValues
 from indicators.loads import Origin
 from indicators.model import Indicator, Value
@@ -35,7 +35,7 @@ def source_lines(origin: Origin | None, indicator: Indicator, lang: Language) ->
         )
         said.append(lang("Số đo: {measures}.", measures="; ".join(named)))
     if origin.loads:
-        loads = [f"{one.load_id} ({one.source_system})" for one in origin.loads[:SHOWN_LOADS]]
+        loads = [f"{one.load_id} ({source(one.source_system, lang)})" for one in origin.loads[:SHOWN_LOADS]]
         more = len(origin.loads) - len(loads)
         rest = [lang.plural("và {n} lần nạp khác", more)] if more > 0 else []
         said.append(lang("Lần nạp (nguồn): {loads}.", loads=", ".join((*loads, *rest))))

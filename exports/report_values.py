@@ -12,8 +12,9 @@ from indicators.catalogue import Catalogue
 from indicators.listed import Listed
 from indicators.loads import Load, Origin
 from indicators.milestones import Milestone
-from indicators.model import COUNTRY, Indicator, Projection, Series, Value, ValueTable
+from indicators.model import COUNTRY, Indicator, Series, Value, ValueTable
 from indicators.periods import Period
+from indicators.projection import Projection
 from indicators.province import Measured, Standing, standing
 from indicators.reporting import Reporting
 from indicators.sources import Source

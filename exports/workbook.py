@@ -9,11 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from textwrap import wrap
-from typing import IO, Any
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import IO, TYPE_CHECKING, Any
 
 from exports.csv_file import absent
 from exports.report import ROW_UNIT, Caption, Cell, Chart, Map, Report, Section, Table, Text
@@ -29,6 +25,11 @@ from exports.sheets import (
 )
 from language import Language, language
 
+if TYPE_CHECKING:  # it is loaded with the first file that is asked for
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
 FONT = "Arial"  # on every machine that has a spreadsheet, with all Vietnamese letters
 LANDSCAPE_FROM = 5  # columns
 HEAD, GRID, WARNING, SOFT = "#e7ecf6", "#dde2e9", "#8f1d18", "#46536a"
@@ -40,6 +41,8 @@ A4 = 9
 
 def write_xlsx(report: Report, file: IO[bytes] | Path) -> None:
     """Writes the workbook: contents where there are several sections, the sheets, annexes, provenance."""
+    import xlsxwriter
+
     book = xlsxwriter.Workbook(
         file,
         {
@@ -80,15 +83,15 @@ def _tables(section: Section, lang: Language) -> Iterator[Table]:
 class _Sheets:
     """The workbook while it is written: its formats, and the sheets that it has so far."""
 
-    def __init__(self, book: xlsxwriter.Workbook, report: Report, lang: Language) -> None:
+    def __init__(self, book: "Workbook", report: Report, lang: Language) -> None:
         self.book, self.report, self.lang = book, report, lang
         self.names: list[str] = []
         self.style = cache(self._style)
 
-    def _style(self, **look: Any) -> Format:
+    def _style(self, **look: Any) -> "Format":
         return self.book.add_format({"font_name": FONT, "font_size": 10, "valign": "top", **look})
 
-    def sheet(self, wanted: str, columns: int) -> Worksheet:
+    def sheet(self, wanted: str, columns: int) -> "Worksheet":
         """A new sheet, set up for A4: as wide as the paper, the agency and the page at its foot."""
         name = sheet_name(wanted, self.names)
         self.names.append(name)
@@ -114,7 +117,7 @@ class _Sheets:
             return lang("Chưa có lần nạp nào được duyệt")
         return lang("Lần nạp số {load}, {day}", load=report.load_id, day=lang.date(report.data_date))
 
-    def head(self, sheet: Worksheet, caption: Caption, width: float) -> int:
+    def head(self, sheet: "Worksheet", caption: Caption, width: float) -> int:
         """Writes title, subtitle and, where true, that numbers are made up; the next free row."""
         row = self.lines(sheet, 0, caption.title, width * 0.75, bold=True, font_size=13)
         row = self.lines(sheet, row, caption.subtitle, width, font_color=SOFT)
@@ -122,7 +125,7 @@ class _Sheets:
             row = self.lines(sheet, row, self.illustrative(), width, bold=True, font_color=WARNING)
         return row
 
-    def lines(self, sheet: Worksheet, row: int, text: str, width: float, **look: Any) -> int:
+    def lines(self, sheet: "Worksheet", row: int, text: str, width: float, **look: Any) -> int:
         """Writes a text over as many rows as it needs to stay on the paper; the next free row."""
         for line in wrap(text, max(int(width), SHORTEST_LINE)):
             sheet.write_string(row, 0, line, self.style(**look))
@@ -152,7 +155,7 @@ class _Sheets:
         for note in table.caption.notes:
             below = self.lines(sheet, below, note, sum(widths), font_size=9, font_color=SOFT)
 
-    def cell(self, sheet: Worksheet, row: int, at: int, cell: Cell, table: Table, number: int) -> None:
+    def cell(self, sheet: "Worksheet", row: int, at: int, cell: Cell, table: Table, number: int) -> None:
         """One cell with its true type; what is not known is told in grey."""
         column = table.columns[at]
         lines = {"border": 1, "border_color": GRID}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import NamedTuple
 
 from indicators.disclosure import COUNTRY_UNIT, Withheld
@@ -123,7 +124,8 @@ class _Search:
                 if (
                     len(there) == 1
                     and day in self.hidden[there[0].unit]
-                    and cell not in self.corners | self.tried
+                    and cell not in self.corners
+                    and cell not in self.tried
                 ):
                     self.tried.add(cell)
                     self._add_rectangle(there[0], day)
@@ -164,14 +166,13 @@ class _Search:
         self, one: Reports, day: date, beside: Sequence[Block]
     ) -> Iterator[tuple[tuple, list[Reports], set[Withheld]]]:
         """What ranks them; the corners beside, across and opposite of a commune; the zones withheld."""
+        corner_of = cache(partial(self._corner, one=one, day=day))  # of a block, which many rectangles share
         for along in beside:
-            first = self._corner(along, one, day)
+            first = corner_of(along)
             for across in self.with_zones[one.block.zones] if first else ():
                 if across.side == one.block.side or across._replace(zones=along.zones) not in self.blocks:
                     continue
-                rest = [
-                    self._corner(block, one, day) for block in (across, across._replace(zones=along.zones))
-                ]
+                rest = [corner_of(block) for block in (across, across._replace(zones=along.zones))]
                 corners = [corner for corner in (first, *rest) if corner is not None]
                 if len(corners) < 3:
                     continue

@@ -117,21 +117,22 @@ def _reports(by: Deciding, year: int, days: Reported) -> dict[str, list[Reports]
     found: dict[str, list[Reports]] = defaultdict(list)
     alike: dict[tuple, _Year] = {}
     numbers: dict[frozenset, int] = {}
+    blocks = {root: block_of(by.areas, root) for root in said}
     for root, of_days in said.items():
         key = tuple(of_days)
         if key not in alike:
             alike[key] = _Year(days, key, numbers)
-        of_year, code, block = alike[key], by.areas.members(root)[-1].code, block_of(by.areas, root)
+        of_year, code, block = alike[key], by.areas.members(root)[-1].code, blocks[root]
         for name, (ends, small) in of_year.families.items():
             found[name].append(Reports(root, code, block, of_year.pattern, of_year.loads, ends, small))
     nothing = frozenset[date]()
-    in_force = _in_force(by, year) if found else ()
-    blocks = {root: block_of(by.areas, root) for root in in_force}
+    in_force = _in_force(by, year) if found else set[int]()
+    blocks |= {root: block_of(by.areas, root) for root in in_force - said.keys()}
     for reports in found.values():
         there = {one.unit for one in reports}
         reports += [
-            Reports(root, "", block, None, (), nothing, nothing)
-            for root, block in blocks.items()
+            Reports(root, "", blocks[root], None, (), nothing, nothing)
+            for root in in_force
             if root not in there
         ]
     return found

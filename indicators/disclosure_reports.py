@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from indicators.areas import Areas
@@ -50,7 +51,7 @@ class _Gathered:
     few: set[Cell] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deciding:
     """What decides beside rows: areas, the commune that each became, indicators, families, the minimum."""
 
@@ -59,6 +60,15 @@ class Deciding:
     indicators: Sequence[Indicator]
     family: Family
     minimum: float
+
+    @cached_property
+    def places(self) -> Mapping[int, tuple]:
+        """Where the rows of former communes are summed beside today's: in their province then, and zone."""
+        return {
+            key: (self.areas.province_of(key) or 0, self.areas.versions[key].zone_code)
+            for key, root in self.roots.items()
+            if self.areas.unit_of(key) != root
+        }
 
 
 def reports_by_day(
@@ -91,13 +101,12 @@ def _gather_communes(
     days: dict[date, _Gathered], by: Deciding, rows: ReportedRows, facts: Sequence[Fact]
 ) -> None:
     sound, unsound = {_key(fact) for fact in facts}, left_out(by.indicators, facts)
-    places = {key: _place(by.areas, key, root) for key, root in by.roots.items()}
     for row in rows:
         root = by.roots.get(row.area_key)
         if root is None or row.start is None or row.end is None or row.measure not in by.family:
             continue
         day, key, period = days[row.end], _key(row), (row.measure, row.start, row.end)
-        day.rows[root].add((*period, places[row.area_key], key in sound, unsound.get(key, ())))
+        day.rows[root].add((*period, by.places.get(row.area_key, ()), key in sound, unsound.get(key, ())))
         day.loads[root].add((*period, row.load_id))
         if is_small(row.value, by.minimum):
             day.small[root].add(by.family[row.measure])
@@ -114,12 +123,6 @@ def left_out(indicators: Iterable[Indicator], facts: Sequence[Fact]) -> dict[tup
             for fact in set(mine) - set(kept):
                 found[_key(fact)] += (indicator.code,)
     return found
-
-
-def _place(areas: Areas, key: int, root: int) -> tuple:
-    """Where the rows of a former commune are summed beside today's: its province then, and its zone."""
-    version = areas.versions[key]
-    return () if areas.unit_of(key) == root else (areas.province_of(key) or 0, version.zone_code)
 
 
 def _key(row: Row | Fact) -> tuple:

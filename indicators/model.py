@@ -273,23 +273,6 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Projection:
-    """Where the recent pace leads: the value at the deadline with its 80 % interval, and when it is enough.
-
-    `line` are the fitted value today and at the deadline, for drawing; `meets_on` is None where the pace
-    never gets there.
-    """
-
-    deadline: date
-    value: float
-    low: float
-    high: float
-    slope_per_year: float
-    start: Observation
-    meets_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Fault:
     """A piece of wrong content, left out of every number: its kind, where it stands, how often."""
 

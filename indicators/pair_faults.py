@@ -1,12 +1,13 @@
 """What is wrong with pairs: a numerator larger than its denominator, denominators of zero."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from operator import attrgetter
 
 from indicators.model import Fault, Indicator
 from indicators.soundness import Fact
+from indicators.tracks import Sheets
 
 _in_time = attrgetter("end", "start", "area_key")
 
@@ -60,6 +61,16 @@ def unsound_across_days(indicator: Indicator, facts: Sequence[Fact]) -> list[tup
                 if above and below and above.end != below.end and above.value > below.value:
                     detail = f"{above.value:g} on {above.end} of {below.value:g} on {below.end}"
                     found.append(("numerator_exceeds_denominator", detail, max(above, below, key=_end)))
+    return found
+
+
+def out_of_step(indicator: Indicator, days: Iterable[Sheets]) -> set[int]:
+    """The areas that reported one part of a pair without the other on some of the days."""
+    found = set[int]()
+    for sheets in days:
+        for sides in zip(indicator.numerator, indicator.denominator, strict=False):
+            above, below = (set(sheets[side].units) if side in sheets else set[int]() for side in sides)
+            found |= above ^ below
     return found
 
 

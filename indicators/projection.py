@@ -1,11 +1,12 @@
 """Where the recent pace leads: a second reading beside the status, never mixed with it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from statistics import median, quantiles
 
-from indicators.model import Indicator, Observation, Projection
+from indicators.model import Indicator, Observation
 from indicators.periods import months_before
 from indicators.progress import DAYS_A_YEAR
 
@@ -13,6 +14,23 @@ RECENT_MONTHS = 36
 FEWEST_POINTS = 4
 DECILES = 10
 INTERVAL = 1 - 2 / DECILES  # what lies between the first and the last decile
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Where the recent pace leads: the value at the deadline with its 80 % interval, and when it is enough.
+
+    `line` are the fitted value today and at the deadline, for drawing; `meets_on` is None where the pace
+    never gets there.
+    """
+
+    deadline: date
+    value: float
+    low: float
+    high: float
+    slope_per_year: float
+    start: Observation
+    meets_on: date | None
 
 
 def projection(

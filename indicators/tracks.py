@@ -7,7 +7,7 @@ and came with the same few loads. Those of one day are a sheet; a load leaves mo
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
@@ -104,6 +104,16 @@ def sheets_of(facts: Iterable[Fact], unit_of: Mapping[int, int]) -> dict[date, S
         end: {measure: _sheet(of_one, unit_of) for measure, of_one in measures.items()}
         for end, measures in found.items()
     }
+
+
+def facts_of(sheets: Sheets, units: Collection[int]) -> Iterator[Fact]:
+    """The facts of some units on the sheets of a day, where each area is a unit of its own."""
+    for measure, sheet in sheets.items():
+        for unit, value, place in zip(sheet.units, sheet.values, sheet.places, strict=True):
+            if unit in units:
+                said = sheet.stamps[place]
+                marks = said.preliminary, said.illustrative, said.load_id
+                yield Fact(measure, unit, said.start, said.end, value, *marks)
 
 
 def _sheet(facts: list[Fact], unit_of: Mapping[int, int]) -> Sheet:

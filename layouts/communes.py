@@ -20,6 +20,7 @@ from layouts.headline import facts, figure
 from layouts.indicator import period_rows
 from layouts.links import INDICATOR, MAP, PROVINCE, link
 from layouts.reading import area_reading
+from layouts.term_notes import explained
 from layouts.waiting import awaited
 from layouts.wording import area_name, name
 
@@ -151,10 +152,11 @@ def _counts(found: Communes, reached: int | None) -> list[Component]:
     hidden = sum(value.suppressed for value in every)
     known = hidden + sum(value.value is not None for value in every)
     of = lang("{n} trên {all}", n=lang.number(known, 0), all=lang.number(len(every), 0))
+    hidden_word = lang("Trong đó được ẩn số")
     return [
         fact(lang("Xã có số liệu"), of),
         *([] if reached is None else [fact(lang("Xã đạt chỉ tiêu"), lang.number(reached, 0))]),
-        *([fact(lang("Trong đó được ẩn số"), lang.number(hidden, 0))] if hidden else []),
+        *([fact(explained(hidden_word, lang, "suppressed"), lang.number(hidden, 0))] if hidden else []),
     ]
 
 

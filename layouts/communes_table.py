@@ -26,7 +26,6 @@ from layouts.components import (
     shown_value,
     status_mark,
 )
-from layouts.still import still
 from layouts.wording import area_name, name
 
 # The columns by the name that the address gives them: word, class of the cells, and which way a first press
@@ -87,7 +86,7 @@ def communes_table(found: Communes, contributed: Contribution | None) -> list[Co
         className="communes-none",
         hidden=True,
     )
-    return [_filters(ordered, lang), still([scroll, none_left]), *_notes(contributed, lang)]
+    return [_filters(ordered, lang), html.Div([scroll, none_left]), *_notes(contributed, lang)]
 
 
 def zone_word(zone: str | None, lang: Language) -> str:

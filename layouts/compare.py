@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from indicators.catalogue import Catalogue
-from language import N_, Language, collation_key, fold
+from language import N_, Language, collation_key, searched
 from layouts import ids
 from layouts.compare_view import CompareView, Names
 from layouts.components import SPOKEN, segment
@@ -90,7 +90,7 @@ def area_options(names: Names, lang: Language) -> list[dict[str, Any]]:
         {
             "label": lang.pick(vi, en),
             "value": code,
-            "search": f"{code} {vi.lower()} {en.lower()} {fold(vi)}",
+            "search": searched(code, vi, en),
         }
         for code, (vi, en) in ordered
     ]

@@ -15,6 +15,7 @@ from layouts.components import Children, choosing, nothing, segment, segments, s
 from layouts.controls import control_group
 from layouts.export_menu import exportable
 from layouts.ranking import RANK_WORDS, reason_word, rows_of
+from layouts.term_notes import explained
 from layouts.wording import area_name, name
 
 SPAN_WORDS = {"quarter": N_("1 quý"), "year": N_("1 năm"), "baseline": N_("Từ mốc gốc")}
@@ -49,7 +50,11 @@ def rankings_card(
         html.Div(
             [
                 html.H2(
-                    lang("Xếp hạng: {indicator}", indicator=f"{indicator.code} {name(indicator, lang)}"),
+                    explained(
+                        lang("Xếp hạng: {indicator}", indicator=f"{indicator.code} {name(indicator, lang)}"),
+                        lang,
+                        "ranking",
+                    ),
                     id="compare-ranking-title",
                 ),
                 segments(lang("Phần của bảng xếp hạng"), "rank", RANK_WORDS, view.choice.rank, lang),
@@ -58,12 +63,16 @@ def rankings_card(
             className="tile-head",
         ),
         html.P(
-            lang(
-                "{period}, {scope} theo ranh giới 34 tỉnh. Bằng nhau thì cùng hạng; số tạm tính và mẫu số "
-                "dưới {minimum} được nêu tên nhưng không xếp hạng.",
-                period=lang.period(column.table.period),
-                scope=scope,
-                minimum=view.min_denominator,
+            explained(
+                lang(
+                    "{period}, {scope} theo ranh giới 34 tỉnh. Bằng nhau thì cùng hạng; số tạm tính và "
+                    "mẫu số dưới {minimum} được nêu tên nhưng không xếp hạng.",
+                    period=lang.period(column.table.period),
+                    scope=scope,
+                    minimum=view.min_denominator,
+                ),
+                lang,
+                "boundaries",
             ),
             className="quiet",
         ),
@@ -91,7 +100,7 @@ def _since(chosen: Choice, earlier: str | None, lang: Language) -> Component:
         said = lang("so với mốc gốc của từng tỉnh")
     else:
         said = lang("không có kỳ trước để so")
-    return html.P(said, className="quiet")
+    return html.P(explained(said, lang, "baseline"), className="quiet")
 
 
 def _spans(chosen: Choice, unavailable: frozenset[str], lang: Language) -> Component:
@@ -139,7 +148,7 @@ def _list(
     title = f"ranking-{way}"
     return html.Section(
         [
-            html.H3(lang(TITLES[way]), id=title),
+            html.H3(explained(lang(TITLES[way]), lang, "pace"), id=title),
             html.P(lang(UNFAIR[way]), className="quiet unfair"),
             html.Div(more, className="ranking-span"),
             *content,

@@ -143,11 +143,18 @@ def status_icon(code: str, lang: Language) -> Component:
     return html.Span([_icon(code), word], className=f"status--{code}", title=lang(status.word))
 
 
-def status_mark(code: str, lang: Language) -> Component:
-    """The icon and the word of a status."""
-    return html.Span(
-        [_icon(code), html.Span(lang(ALL_STATUSES[code].word))], className=f"status status--{code}"
-    )
+def status_mark(code: str, lang: Language, *, illustrative: bool = False) -> Component:
+    """The icon and the word of a status, and behind its last word a sign that its report is made up."""
+    word: list[Component | str] = [lang(ALL_STATUSES[code].word)]
+    if illustrative:
+        word += ["\u00a0", made_up(lang)]
+    return html.Span([_icon(code), html.Span(word)], className=f"status status--{code}")
+
+
+def made_up(lang: Language) -> Component:
+    """The sign of an illustrative report."""
+    said = lang("số liệu minh họa")
+    return html.Span("◇", className="made-up", title=said, role="img", **{"aria-label": said})
 
 
 def _icon(code: str) -> Component:

@@ -11,7 +11,7 @@ from indicators.catalogue import Catalogue
 from indicators.model import Indicator
 from indicators.periods import Period
 from indicators.pillars import PILLARS
-from language import N_, Language, fold
+from language import N_, Language, searched
 from layouts import ids
 from layouts.choice import Choice
 from layouts.components import Children, segment, segments
@@ -188,18 +188,16 @@ def indicator_options(catalogue: Catalogue, lang: Language) -> list[dict[str, An
             "value": f"pillar:{code}",
             "disabled": True,
         }
-        options += [heading | {"search": " ".join(option["search"] for option in found)}, *found]
+        options += [heading | {"search": searched(*(option["search"] for option in found))}, *found]
     return options
 
 
 def _option(indicator: Indicator, pillar: str, lang: Language) -> dict[str, Any]:
-    text = " ".join(
-        (indicator.code, indicator.name_vi, indicator.name_en, indicator.short_vi, indicator.short_en, pillar)
-    )
+    names = indicator.name_vi, indicator.name_en, indicator.short_vi, indicator.short_en
     label = [html.Span(indicator.code, className="option-code"), html.Span(name(indicator, lang))]
     return {
         "label": html.Span(label, className="option option--part" if indicator.part_of else "option"),
         "value": indicator.code,
-        "search": f"{text.lower()} {fold(text)}",
+        "search": searched(indicator.code, *names, pillar),
         "title": lang.pick(indicator.name_vi, indicator.name_en),
     }

@@ -18,6 +18,7 @@ from layouts.quality_province import province_part
 from layouts.quality_state import Heat, QualityState
 from layouts.quality_tiles import headline, tiles
 from layouts.quality_wrong import wrong_part
+from layouts.term_notes import explained
 from layouts.waiting import awaited
 
 
@@ -39,7 +40,9 @@ def content(state: QualityState, heat: Heat | None, chosen: Choice) -> list[Comp
         html.Header(
             [
                 html.H1(lang("Chất lượng dữ liệu")),
-                html.P(headline(state, lang), className="quality-headline", **SPOKEN),
+                html.P(
+                    explained(headline(state, lang), lang, "fault"), className="quality-headline", **SPOKEN
+                ),
             ],
             className="page-head",
         ),

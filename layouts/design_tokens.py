@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from charts.heatmap import class_colours
 from charts.statuses import MILESTONE_STATUSES, STATUSES
 from charts.tokens import (
     LINE_HEIGHTS,
@@ -44,6 +45,7 @@ GROUNDS = ("page", "surface", "sunken")
 SCALES = {
     "sequential": N_("Giá trị, từ thấp đến cao"),
     "diverging": N_("Thay đổi và khoảng cách, từ xấu đến tốt"),
+    "completeness": N_("Báo cáo, từ đủ đến thiếu hết"),
 }
 
 
@@ -164,6 +166,8 @@ def _steps(name: str, theme: str) -> tuple[str, ...]:
     tokens = THEMES[theme]
     if name == "sequential":
         return tokens.sequential
+    if name == "completeness":
+        return class_colours(theme)
     return (*reversed(tokens.worse), tokens.neutral, *tokens.better)
 
 

@@ -1,5 +1,7 @@
 """The ids of the components that callbacks read or write, in one place so that a misspelt one can't exist."""
 
+import re
+
 # The shell, there on every page
 URL = "url"
 PAGE = "page"
@@ -142,3 +144,16 @@ JOB_PROGRESS = "report-job-{}-progress"
 JOB_ENDED = "report-job-{}-ended"
 JOB_CANCEL = "report-job-{}-cancel"
 JOB_DISMISS = "report-job-{}-dismiss"
+
+
+_ALL = [value for name, value in list(globals().items()) if name.isupper()]
+_KNOWN = re.compile("|".join(_ALL).replace("{}", r"\d+"))
+
+
+def is_known(component: object) -> bool:
+    """Whether an id is one that callbacks read or write.
+
+    >>> is_known(OVERVIEW), is_known(JOB_CARD.format(2)), is_known("pillar-A"), is_known(None)
+    (True, True, False, False)
+    """
+    return isinstance(component, str) and _KNOWN.fullmatch(component) is not None

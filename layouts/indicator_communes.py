@@ -12,6 +12,7 @@ from layouts.breadcrumbs import carried
 from layouts.choice import Choice
 from layouts.communes import by_name, goes_down
 from layouts.links import COMMUNES, link
+from layouts.term_notes import explained
 from layouts.wording import area_name
 
 NAMED = 3
@@ -45,7 +46,11 @@ def communes_card(table: ValueTable | None, where: str, chosen: Choice) -> Compo
     content: list[Component] = [
         html.H2(lang("Các xã của {where}", where=where), id="communes-title"),
         html.P(said, className="quiet"),
-        *([html.P(_hidden_said(hidden, lang), className="quiet")] if hidden else []),
+        *(
+            [html.P(explained(_hidden_said(hidden, lang), lang, "suppressed"), className="quiet")]
+            if hidden
+            else []
+        ),
     ]
     if len(known) > 2 * NAMED:
         content += [

@@ -12,6 +12,7 @@ from language import Language
 from layouts.components import Children, hidden_mark, missing_mark, nothing_mark
 from layouts.export_menu import exportable
 from layouts.tables import data_table, row
+from layouts.term_notes import explained
 
 SHOWN = 15  # ethnic groups, before the line that unfolds the others
 
@@ -53,7 +54,10 @@ def zones_card(
     table = data_table(lang("Giá trị theo khu vực"), columns, rows, hidden_caption=True)
     words = lang("Theo khu vực I, II, III")
     title = html.Div(
-        [html.H2(words, id="zones-title"), exportable("zones", lang, picture=False, what=words)],
+        [
+            html.H2(explained(words, lang, "zone"), id="zones-title"),
+            exportable("zones", lang, picture=False, what=words),
+        ],
         className="export-head",
     )
     return _card([title, html.P(note, className="quiet"), table], "zones-title")

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from indicators.milestones import Milestone
 from indicators.model import COUNTRY
 from language import Language, collation_key
-from layouts.components import ASK_FOR_LOAD, Children, as_written, nothing, nothing_mark, status_mark
+from layouts.components import ASK_FOR_LOAD, Children, as_written, made_up, nothing, nothing_mark, status_mark
 from layouts.export_menu import exportable
 from layouts.indicator_spread import status_key
 from layouts.milestone_panel import evidence
@@ -32,16 +32,19 @@ def milestones_card(milestones: Sequence[Milestone], lang: Language) -> Componen
         (lang("Văn bản chứng minh"), ""),
         (lang("Đơn vị chịu trách nhiệm"), ""),
         (lang("Người phụ trách"), ""),
-        (lang("Ghi chú"), ""),
+        *([(lang("Ghi chú"), "")] if noted(milestones) else []),
     ]
-    rows = [_row(one, lang) for one in lagging_first(milestones, lang)]
+    rows = [_row(one, lang, noted=noted(milestones)) for one in lagging_first(milestones, lang)]
+    marked = any(one.illustrative for one in milestones)
+    sign = html.Span([made_up(lang), html.Span(lang("số liệu minh họa"))], className="status")
+    signs = [html.Li(sign)] if marked else []
     return html.Section(
         [
             html.Div(
                 [title, exportable("milestones", lang, picture=False, what=lang("Từng nơi thực hiện"))],
                 className="export-head",
             ),
-            status_key([one.status for one in milestones], lang),
+            status_key([one.status for one in milestones], lang, *signs),
             data_table(lang("Tình trạng và văn bản chứng minh"), columns, rows, hidden_caption=True),
         ],
         className="tile indicator-milestones",
@@ -72,25 +75,31 @@ def _name(milestone: Milestone, lang: Language) -> str:
     return lang.pick(milestone.area_name, milestone.area_name_en)
 
 
-def _row(milestone: Milestone, lang: Language) -> Component:
-    return row(_name(milestone, lang), (status_mark(milestone.status, lang), ""), *reported(milestone, lang))
+def _row(milestone: Milestone, lang: Language, *, noted: bool) -> Component:
+    mark = status_mark(milestone.status, lang, illustrative=milestone.illustrative)
+    return row(_name(milestone, lang), (mark, ""), *reported(milestone, lang, noted=noted))
 
 
-def reported(milestone: Milestone, lang: Language) -> list[tuple[Children, str]]:
-    """The cells of what was reported: both dates, the document, who answers for it, and a note."""
+def noted(milestones: Sequence[Milestone]) -> bool:
+    """Whether any report has a remark."""
+    return any(_note(one) for one in milestones)
+
+
+def _note(milestone: Milestone) -> str:
+    """What was added to the report; a made-up one has nothing to add."""
+    return "" if milestone.illustrative else milestone.note
+
+
+def reported(milestone: Milestone, lang: Language, *, noted: bool) -> list[tuple[Children, str]]:
+    """The cells of what was reported: both dates, the document, who answers, and the note if any has one."""
     nobody = html.Span(lang("chưa phân công"), className="lacking")
-    marked = lang("minh họa") if milestone.illustrative else ""
-    said = marked.lower() in milestone.note.lower()  # the report itself may say so
-    notes: list[Component | str] = [as_written(milestone.note)] if milestone.note else []
-    if marked and not said:
-        notes += ["; ", marked] if notes else [marked]
     return [
         (_day(milestone.planned_date, lang), "day"),
         (_day(milestone.completed_date, lang), "day"),
         (_evidence(milestone, lang), ""),
         (as_written(milestone.responsible_unit) if milestone.responsible_unit else nobody, ""),
         (as_written(milestone.responsible_person) if milestone.responsible_person else nobody, ""),
-        (notes, ""),
+        *([(as_written(_note(milestone)), "")] if noted else []),
     ]
 
 

@@ -33,7 +33,7 @@ def parts_card(
         (lang("Giá trị"), "number"),
         ("n/N", "number"),
         (lang("Trạng thái"), ""),
-        (lang("Nguồn"), ""),
+        (lang("Nguồn"), "source"),
     ]
     rows = [_row(value, catalogue[value.indicator], chosen) for value in values]
     graph = dcc.Graph(
@@ -78,7 +78,7 @@ def _row(value: Value, indicator: Indicator, chosen: Choice) -> Component:
         (amount(value.value, indicator, lang), "number"),
         (parts(value, lang), "number"),
         (status_mark(value.status, lang), ""),
-        (origin_button(value, lang, short=True), ""),
+        (origin_button(value, lang, short=True), "source"),
     )
 
 

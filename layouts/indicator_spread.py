@@ -174,7 +174,7 @@ def _list(found: Ranking, table: ValueTable, chosen: Choice, min_denominator: in
         *([(lang("Khoảng tin cậy 95%"), "number")] if indicator.survey else []),
         (lang("Trạng thái"), ""),
         (lang("Ghi chú"), ""),
-        (lang("Nguồn"), ""),
+        (lang("Nguồn"), "source"),
     ]
     caption = lang("Từng tỉnh, thành phố, {period}", period=lang.period(table.period))
     summary = lang.plural("Danh sách {n} tỉnh, thành phố", len(rows))
@@ -207,5 +207,5 @@ def _row(rank: str, reason: str, value: Value, indicator: Indicator, chosen: Cho
         *([(limits, "number")] if indicator.survey else []),
         (status_mark(value.status, lang), ""),
         (reason, ""),
-        (origin_button(value, lang, short=True), ""),
+        (origin_button(value, lang, short=True), "source"),
     )

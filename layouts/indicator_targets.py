@@ -103,7 +103,7 @@ def _own(values: Sequence[Value], chosen: Choice) -> list[Component]:
             (lang.date(value.deadline), "day"),
             (status_mark(value.status, lang), ""),
             (html.Span(value.target_basis, lang="vi"), ""),
-            (origin_button(value, lang, short=True), ""),
+            (origin_button(value, lang, short=True), "source"),
         )
         for value in ordered
     ]
@@ -113,7 +113,7 @@ def _own(values: Sequence[Value], chosen: Choice) -> list[Component]:
         (lang("Hạn"), "day"),
         (lang("Trạng thái"), ""),
         (lang("Căn cứ"), ""),
-        (lang("Nguồn"), ""),
+        (lang("Nguồn"), "source"),
     ]
     title = lang("Chỉ tiêu riêng của tỉnh, thành phố")
     return [html.H3(title), data_table(title, columns, rows, hidden_caption=True)]

@@ -7,7 +7,8 @@ from dash.development.base_component import Component
 
 from charts.template import CONFIG
 from charts.wording import difference
-from indicators.model import Indicator, Projection, Series, Value
+from indicators.model import Indicator, Series, Value
+from indicators.projection import Projection
 from language import Language
 from layouts import ids
 from layouts.components import ASK_FOR_LOAD, nothing

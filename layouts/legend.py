@@ -20,6 +20,7 @@ TITLES = {
 }
 
 
+EXPLAINED = TERMS.keys() - {"suppressed"}
 MILESTONE_TITLE = N_("Tình trạng thực hiện")
 
 
@@ -68,5 +69,5 @@ def _item(one: MapClass, lang: Language) -> Component:
 
 
 def _label(one: MapClass, lang: Language) -> Children:
-    """What a class is called; that of a status is explained."""
-    return explained(one.label, lang, one.code) if one.code in TERMS else one.label
+    """What a class is called; that of a status is explained. What is hidden is so by the head of the page."""
+    return explained(one.label, lang, one.code) if one.code in EXPLAINED else one.label

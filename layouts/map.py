@@ -10,6 +10,7 @@ from layouts import ids
 from layouts.controls import controls
 from layouts.export_menu import exportable
 from layouts.map_keys import map_keys
+from layouts.still import words
 from layouts.waiting import awaited
 
 # Plotly draws axes where it is told nothing.
@@ -24,10 +25,9 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
             html.Div(
                 [
                     html.Section(
-                        awaited(),
                         id=ids.HEADLINE,
                         className="tile headline",
-                        **{"aria-labelledby": "headline-title"},
+                        **words(awaited()) | {"aria-labelledby": "headline-title"},
                     ),
                     html.Section(awaited(), id=ids.PATH, className="tile path"),
                 ],
@@ -38,16 +38,14 @@ def page(catalogue: Catalogue, lang: Language) -> Component:
             html.Div(
                 [
                     html.Section(
-                        awaited(),
                         id=ids.LEGEND,
                         className="tile legend",
-                        **{"aria-label": lang("Chú giải bản đồ")},
+                        **words(awaited()) | {"aria-label": lang("Chú giải bản đồ")},
                     ),
                     html.Section(
-                        awaited(),
                         id=ids.RANKING,
                         className="tile ranking",
-                        **{"aria-labelledby": "ranking-title"},
+                        **words(awaited()) | {"aria-labelledby": "ranking-title"},
                     ),
                 ],
                 className="column column--last",

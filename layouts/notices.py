@@ -12,6 +12,7 @@ from language import Language
 from layouts.choice import PARAMETERS, Choice, Problem
 from layouts.components import alert, choosing, nothing
 from layouts.links import INDICATOR, QUALITY, link
+from layouts.term_notes import explained
 
 LISTED = 64  # so many allowed values are named, no more
 
@@ -29,8 +30,12 @@ def banner(illustrative: bool, lang: Language) -> Component | None:
     )
 
 
-def stamp(table: ValueTable, lang: Language) -> str:
+def stamp(table: ValueTable, lang: Language) -> list[Component | str]:
     """Up to which day the numbers go and with which load they came."""
+    return explained(_stamp(table, lang), lang, "load")
+
+
+def _stamp(table: ValueTable, lang: Language) -> str:
     days: list[date] = [value.observed_on for value in (table.national, *table.values) if value.observed_on]
     if table.load_id is None:
         return lang("Chưa có lần nạp nào được duyệt")
@@ -39,13 +44,15 @@ def stamp(table: ValueTable, lang: Language) -> str:
     return lang("Số liệu đến {day} · lần nạp số {load}", day=lang.date(max(days)), load=table.load_id)
 
 
-def state_stamp(load: Load | None, lang: Language) -> str:
+def state_stamp(load: Load | None, lang: Language) -> list[Component | str]:
     """With which load the numbers of a page came, and when that was."""
     if load is None:
-        return lang("Chưa có lần nạp nào được duyệt")
-    if load.loaded_at is None:
-        return lang("Lần nạp số {load}", load=load.load_id)
-    return lang("Theo lần nạp số {load}, {day}", load=load.load_id, day=lang.moment(load.loaded_at))
+        said = lang("Chưa có lần nạp nào được duyệt")
+    elif load.loaded_at is None:
+        said = lang("Lần nạp số {load}", load=load.load_id)
+    else:
+        said = lang("Theo lần nạp số {load}, {day}", load=load.load_id, day=lang.moment(load.loaded_at))
+    return explained(said, lang, "load")
 
 
 def problem_notices(problems: Sequence[Problem], lang: Language) -> list[Component]:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from charts.wording import marks, parts, stated, target
+from charts.wording import marks, parts, source, stated, target
 from indicators.loads import Load, Measure, Origin
 from indicators.model import Indicator
 from language import N_, Language
@@ -192,12 +192,11 @@ def _loads(origin: Origin, lang: Language) -> list[Component]:
 
 
 def _load(load: Load, lang: Language) -> Component:
-    illustrative = load.source_system == "illustrative"
     return html.Tr(
         [
             html.Th(str(load.load_id), scope="row"),
             html.Td(lang.moment(load.loaded_at)),
-            html.Td([load.source_system, *([" – ", lang("số liệu minh họa")] if illustrative else [])]),
+            html.Td(source(load.source_system, lang)),
             html.Td(as_written(load.approved_by) if load.approved_by else lang("chưa duyệt")),
         ]
     )

@@ -40,7 +40,7 @@ def period_fold(
         (lang("Độ phủ"), "number"),
         *([(lang("Khoảng tin cậy 95%"), "number")] if indicator.survey else []),
         (lang("Ghi chú"), ""),
-        (lang("Nguồn"), ""),
+        (lang("Nguồn"), "source"),
     ]
     title = lang("Số liệu từng kỳ")
     return [
@@ -81,7 +81,7 @@ def _row(
             origin_button(replace(value, period=point.period), lang, short=True)
             if point.value is not None
             else "",
-            "",
+            "source",
         ),
     )
 

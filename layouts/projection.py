@@ -4,7 +4,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from charts.wording import amount
-from indicators.model import Indicator, Projection, Value
+from indicators.model import Indicator, Value
+from indicators.projection import Projection
 from language import Language
 
 

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from charts.template import CONFIG
 from indicators.catalogue import Catalogue
-from language import Language, collation_key, fold
+from language import Language, collation_key, searched
 from layouts import ids
 from layouts.map import BLANK
 from layouts.map_keys import map_keys
@@ -127,7 +127,6 @@ def province_options(
     for code in sorted(names, key=lambda code: collation_key(lang.pick(*names[code]))):
         mine = lang.pick(*names[code])
         others = [one for one in former.get(code, ()) if one != names[code]]
-        text = " ".join((code, *names[code], *(name for one in others for name in one)))
         label = [html.Span(mine)]
         if others:
             label.append(html.Span(", ".join(lang.pick(*one) for one in others), className="option-former"))
@@ -135,7 +134,7 @@ def province_options(
             {
                 "label": mine if several else html.Span(label, className="option option--province"),
                 "value": code,
-                "search": f"{text.lower()} {fold(text)}",
+                "search": searched(code, *names[code], *(name for one in others for name in one)),
                 "title": mine,
             }
         )

@@ -12,7 +12,7 @@ from language import Language
 from layouts.choice import Choice
 from layouts.components import nothing, status_mark
 from layouts.export_menu import exportable
-from layouts.indicator_milestones import lagging_first, reported
+from layouts.indicator_milestones import lagging_first, noted, reported
 from layouts.links import INDICATOR, TASKS, link
 from layouts.tables import data_table, row
 from layouts.tasks_headline import reading
@@ -47,7 +47,7 @@ def milestone_table(deeds: Deeds, catalogue: Catalogue, chosen: Choice) -> Compo
         (lang("Văn bản chứng minh"), ""),
         (lang("Đơn vị chịu trách nhiệm"), ""),
         (lang("Người phụ trách"), ""),
-        (lang("Ghi chú"), ""),
+        *([(lang("Ghi chú"), "")] if noted(deeds.milestones) else []),
     ]
     rows = []
     for one in lagging_first(deeds.milestones, lang):
@@ -55,9 +55,9 @@ def milestone_table(deeds: Deeds, catalogue: Catalogue, chosen: Choice) -> Compo
         rows.append(
             row(
                 link(text, INDICATOR, chosen, "indicator-link", i=one.code, area=chosen.area),
-                (status_mark(one.status, lang), ""),
+                (status_mark(one.status, lang, illustrative=one.illustrative), ""),
                 (lang.date(one.deadline), "day"),
-                *reported(one, lang),
+                *reported(one, lang, noted=noted(deeds.milestones)),
             )
         )
     said: Component = nothing(

@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 
 from charts.template import CONFIG
 from charts.wording import amount, parts
-from indicators.model import Indicator, Projection, Series, Value
+from indicators.model import Indicator, Series, Value
+from indicators.projection import Projection
 from indicators.territory import Territory
 from language import Language
 from layouts import ids

@@ -16,6 +16,7 @@ from layouts.links import COMPARE, link
 from layouts.province_head import MOST_COMPARED
 from layouts.province_view import GROUP_WORDS, OWN_GROUP, ProvinceView, province_link
 from layouts.tables import data_table, row
+from layouts.term_notes import explained
 
 FEATURE_WORDS = {
     "minority_share": N_("tỷ lệ người dân tộc thiểu số"),
@@ -63,7 +64,7 @@ def peers_table(view: ProvinceView, group: Group) -> list[Component]:
         (lang("Tỉnh, thành phố"), ""),
         (lang("Khoảng cách"), "number"),
         (lang("Người dân tộc thiểu số"), "number"),
-        (lang("Xã khu vực I–III"), "number"),
+        (explained(lang("Xã khu vực I–III"), lang, "zone"), "number"),
         (lang("Dân số"), "number"),
         (lang("Đạt hoặc đúng tiến độ"), "number"),
     ]

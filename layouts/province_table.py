@@ -51,7 +51,7 @@ def indicator_table(view: ProvinceView) -> Component:
     if shown:
         head = [
             html.Th(
-                explained(word, lang, "pace") if style == PACE else word,
+                explained(word, lang, "pace", "peers"),
                 scope="col",
                 className=style,
                 role="columnheader",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from charts import wording
 from indicators.listed import Listed
 from indicators.loads import Load
 from indicators.progress import STALE_CYCLES
@@ -77,7 +78,7 @@ def drafts_part(drafts: Sequence[Load], lang: Language) -> list[Component]:
             [
                 html.Th(load_number(load.load_id, lang), scope="row"),
                 html.Td(lang.moment(load.loaded_at)),
-                html.Td(load.source_system),
+                html.Td(wording.source(load.source_system, lang)),
                 html.Td(lang.number(load.rows_received), className="number"),
                 html.Td(lang.number(load.rows_accepted), className="number"),
                 html.Td(lang.number(load.rows_rejected), className="number"),
@@ -109,7 +110,7 @@ def sources_part(sources: Sequence[Source], lines: Sequence[Listed], lang: Langu
     rows = [
         html.Tr(
             [
-                html.Th(source.name, scope="row"),
+                html.Th(wording.source(source.name, lang), scope="row"),
                 html.Td(lang.date(source.newest_period)),
                 html.Td(
                     [

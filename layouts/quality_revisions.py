@@ -14,6 +14,7 @@ from layouts.choice import Choice
 from layouts.components import hidden_mark, nothing, origin_button, status_mark
 from layouts.links import INDICATOR, link
 from layouts.quality_list import SHOWN, table
+from layouts.term_notes import explained
 from layouts.wording import name
 
 
@@ -41,7 +42,8 @@ def revisions_part(
         )
     ]
     parts += [html.H3(lang("Giá trị cả nước thay đổi")), *national_changes(changes, catalogue, chosen)]
-    parts += [html.H3(lang("Số đã nạp được sửa")), *_revisions(changes.revisions, measures, lang)]
+    revised = html.H3(explained(lang("Số đã nạp được sửa"), lang, "revision"))
+    parts += [revised, *_revisions(changes.revisions, measures, lang)]
     return parts
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from charts.wording import source
 from indicators.listed import Listed
 from indicators.reporting import Tally, together
 from language import Language
@@ -77,7 +78,7 @@ def tiles(state: QualityState, section: str, lang: Language) -> Component:
             SOURCES,
             lang("Nguồn cũ nhất"),
             lang.missing if oldest is None or oldest.age is None else lang.plural("{n} ngày", oldest.age),
-            "" if oldest is None else oldest.name,
+            "" if oldest is None else source(oldest.name, lang),
             oldest is not None and oldest.stale,
         ),
     )

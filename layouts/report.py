@@ -8,6 +8,7 @@ from indicators.catalogue import Catalogue
 from language import N_, Language
 from layouts import ids
 from layouts.report_view import ReportView, scope_words
+from layouts.term_notes import explained
 from layouts.waiting import awaited
 
 SLOTS = 3  # packs that one page follows at a time
@@ -120,7 +121,9 @@ def report_contents(view: ReportView) -> list[Component]:
     load = "" if pack.load is None else lang("theo lần nạp {load}", load=pack.load)
     return [
         html.P(lang("Bộ tài liệu"), className="eyebrow"),
-        html.H2(scope_words(pack, view.known.provinces, lang), className="report-title"),
+        html.H2(
+            explained(scope_words(pack, view.known.provinces, lang), lang, "peers"), className="report-title"
+        ),
         html.P(" · ".join(filter(None, (lang.period(pack.period), load))), className="report-period"),
         html.Ol(parts, className="report-parts"),
         html.P([html.Strong(lang("Tệp:")), " ", files], className="report-formats"),

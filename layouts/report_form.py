@@ -10,9 +10,10 @@ from exports.pack import FORMATS, LARGEST_GROUP, MINISTRY, OWN, PEERS, REGION, S
 from indicators.periods import Period
 from indicators.pillars import PILLARS
 from language import N_, Language, collation_key
-from layouts.components import segment
+from layouts.components import Children, segment
 from layouts.controls import FREQUENCY_WORDS, control_group
 from layouts.report_view import ReportView, province
+from layouts.term_notes import explained
 from layouts.wording import name
 
 WRITTEN = {"vi": N_("Tiếng Việt"), "en": N_("Tiếng Anh")}
@@ -37,12 +38,12 @@ def report_form(view: ReportView) -> list[Component]:
     return [
         _step(lang("Phạm vi và kỳ"), "scope", *_scope(view)),
         _step(lang("Các phần"), "parts", _sections(view)),
-        _step(lang("Chỉ số được vẽ riêng"), "indicators", _indicators(view)),
+        _step(explained(lang("Chỉ số được vẽ riêng"), lang, "indicator"), "indicators", _indicators(view)),
         _step(lang("Tệp và ngôn ngữ"), "files", *_files(view)),
     ]
 
 
-def _step(title: str, key: str, *content: Component) -> Component:
+def _step(title: Children, key: str, *content: Component) -> Component:
     heading = f"report-{key}-title"
     return html.Section(
         [html.H2(title, id=heading), *content],

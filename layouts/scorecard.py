@@ -22,6 +22,7 @@ from layouts.compare_view import BY_MET, BY_NAME, CompareView, short_period, wit
 from layouts.indicator_spread import status_key
 from layouts.links import INDICATOR, MAP, PROVINCE, address
 from layouts.overview_filters import pillar_name
+from layouts.term_notes import explained
 from layouts.wording import name
 
 # What a reader must know of a value before quoting it: its letter in the data, its sign and its word.
@@ -58,7 +59,7 @@ def scorecard_data(view: CompareView) -> dict[str, Any]:
             code: [status.icon, lang(status.word), status.pattern] for code, status in ALL_STATUSES.items()
         },
         "pillars": [
-            [pillar_name(pillar, lang), len(list(group))]
+            [breakable(pillar_name(pillar, lang)), len(list(group))]
             for pillar, group in groupby(columns, key=lambda column: column.indicator.pillar)
         ],
         "signs": [look.sign for look in looks(chosen.theme)],
@@ -75,6 +76,11 @@ def scorecard_data(view: CompareView) -> dict[str, Any]:
         },
         "rows": [_row(code, made_up, view) for code in ordered(view)],
     }
+
+
+def breakable(words: str) -> str:
+    """Words with the places where a column of one indicator may break the longest English ones."""
+    return words.replace("Information", "Infor\u00admation").replace("economy", "econ\u00adomy")
 
 
 def ordered(view: CompareView) -> tuple[str, ...]:
@@ -195,7 +201,10 @@ def scorecard_key(view: CompareView) -> list[Component]:
     statuses = [value.status for column in columns for value in view.in_group(column.table.values)]
     marks = [
         html.Li(
-            [html.Span(MARK_SIGNS[mark], className="card-mark"), lang(word, minimum=view.min_denominator)]
+            [
+                html.Span(MARK_SIGNS[mark], className="card-mark"),
+                *explained(lang(word, minimum=view.min_denominator), lang, "provisional", "illustrative"),
+            ]
         )
         for mark, word in MARK_WORDS.items()
         if mark in MARK_SIGNS
@@ -203,7 +212,7 @@ def scorecard_key(view: CompareView) -> list[Component]:
     return [
         status_key(statuses, lang),
         html.Ul(marks, className="marks-key"),
-        html.P(_how_to_read(view), className="quiet"),
+        html.P(explained(_how_to_read(view), lang, "status"), className="quiet"),
     ]
 
 

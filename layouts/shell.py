@@ -15,7 +15,7 @@ from layouts.links import DESIGN
 from layouts.methodology import Method, in_force
 from layouts.pages import PAGES, product
 from layouts.search import search_button, search_dialog
-from layouts.term_notes import term_note
+from layouts.term_notes import explained, term_note
 from layouts.tour import OFFERED, tour, tour_button, tour_offer, tour_way
 from layouts.waiting import away, progress
 
@@ -184,11 +184,16 @@ def _links(path: str | None, lang: Language) -> list[Component]:
 def _data_shown(lang: Language) -> Component:
     """With which load the numbers came, and the choice of an earlier one."""
     choice = dcc.Dropdown(id=ids.LOADS, clearable=False, optionHeight="auto", className="loads-choice")
+    word = lang("Số liệu chốt")
     return html.Div(
         [
             html.P(id=ids.STAMP, className="stamp"),
             html.Div(
-                [html.Label(lang("Số liệu chốt"), htmlFor=ids.LOADS), choice],
+                [
+                    html.Label(word, htmlFor=ids.LOADS, className="visually-hidden"),
+                    html.Span(explained(word, lang, "as_of"), className="loads-word"),
+                    choice,
+                ],
                 className="loads",
             ),
         ],

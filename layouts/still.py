@@ -1,26 +1,88 @@
-"""Long lists as HTML text: as components, a thousand elements hold a browser up for many seconds.
+"""Pages as HTML text, but for what a callback reads or writes: as components of Dash, a thousand elements
+hold a browser up for many seconds.
 
 assets/2_still.js puts the text in place. Buttons and links in it work as everywhere, because what they do is
-listened for on the whole page (assets/2_choice.js); what a callback reads or writes can't stand in it.
+listened for on the whole page (assets/2_choice.js).
 """
 
 from collections.abc import Iterator
+from copy import copy
 from html import escape
 from typing import Any
 
+import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from layouts.components import Children
+from layouts import ids
+
+WORDS = "data-html"
+"""The property that holds HTML text."""
 
 # Where React's name of an attribute is not its own with capitals made small.
 ATTRIBUTES = {"className": "class", "htmlFor": "for"}
 VOID = {"br", "col", "hr", "img", "input", "wbr"}
+HTML = "dash_html_components"
 
 
-def still(content: Children) -> Component:
-    """The content as one component that nothing can change but an answer that brings it anew."""
-    return html.Div(**{"data-html": to_html(content)})
+def words(content: Any) -> dict[str, str]:
+    """What gives an element its content where that never holds anything alive: `html.Div(**words(…))`.
+
+    It may change without React, which knows of none (assets/2_words_at_once.js). Raises TypeError for what
+    is not of dash.html.
+    """
+    return {WORDS: to_html(content)}
+
+
+def stilled(content: Any) -> Any:
+    """An answer in which every element that holds nothing alive has its content as HTML text.
+
+    Alive is what isn't of dash.html, and what has one of the ids that callbacks know: its children may be
+    changed. What is no component stays as it is.
+    """
+    if isinstance(content, list | tuple):
+        return type(content)(stilled(part) for part in content)
+    if not isinstance(content, Component):
+        return content
+    content = _plain(content)
+    children = getattr(content, "children", None)
+    if not _has_elements(children):
+        return content
+    made = copy(content)
+    if content._namespace == HTML and _is_still(children) and not _is_known(content):
+        made.children = None
+        setattr(made, WORDS, to_html(children))
+    else:
+        made.children = stilled(children)
+    return made
+
+
+def _plain(component: Component) -> Component:
+    """An alert of Bootstrap as the element that it is: none is alive, and its script (53 KB) stays away."""
+    if not isinstance(component, dbc.Alert):
+        return component
+    return html.Div(component.children, className=f"alert alert-{component.color}", role="alert")
+
+
+def _has_elements(content: Any) -> bool:
+    if isinstance(content, list | tuple):
+        return any(map(_has_elements, content))
+    return isinstance(content, Component)
+
+
+def _is_still(content: Any) -> bool:
+    if isinstance(content, list | tuple):
+        return all(map(_is_still, content))
+    if not isinstance(content, Component):
+        return True
+    content = _plain(content)
+    if content._namespace != HTML or _is_known(content):
+        return False
+    return _is_still(getattr(content, "children", None))
+
+
+def _is_known(component: Component) -> bool:
+    return ids.is_known(getattr(component, "id", None))
 
 
 def to_html(content: Any) -> str:
@@ -41,13 +103,14 @@ def _pieces(content: Any) -> Iterator[str]:
 
 
 def _element(component: Component) -> Iterator[str]:
-    described = component.to_plotly_json()
-    if described["namespace"] != "dash_html_components":
+    described = _plain(component).to_plotly_json()
+    if described["namespace"] != HTML:
         raise TypeError(f"{described['type']} needs a callback or a script: it can't be still")
     tag, properties = described["type"].lower(), dict(described["props"])
-    children = properties.pop("children", None)
+    children, written = properties.pop("children", None), properties.pop(WORDS, "")
     yield f"<{tag}{''.join(_attributes(properties))}>"
     if tag not in VOID:
+        yield written
         yield from _pieces(children)
         yield f"</{tag}>"
 

@@ -14,11 +14,11 @@ from layouts import ids
 from layouts.choice import Choice
 from layouts.components import SPOKEN, TRY_FEWER, choosing, nothing, segments, status_mark
 from layouts.export_menu import exportable
-from layouts.still import still
 from layouts.systems_table import system_table
 from layouts.systems_view import FLOWS, NO_REPORT, SystemsView, asked_for, of_decision, state
 from layouts.tables import long_list
 from layouts.tasks_counts import count, counts
+from layouts.term_notes import explained
 from layouts.waiting import awaited
 
 DECISION_WORDS = {
@@ -39,7 +39,7 @@ def systems_page(view: SystemsView) -> list[Component]:
     """The page."""
     found = of_decision(view)
     shown = asked_for(found, view.choice)
-    return [still(_headline(view, found)), still(_list(view, shown, len(found)))]
+    return [html.Div(_headline(view, found)), html.Div(_list(view, shown, len(found)))]
 
 
 def _headline(view: SystemsView, found: Sequence[SystemState]) -> Component:
@@ -112,7 +112,11 @@ def _list(view: SystemsView, shown: Sequence[SystemState], total: int) -> Compon
     marked = sum(bool(one.milestone and one.milestone.illustrative) for one in shown)
     said = [
         html.P(
-            lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu\u00a0◇)", marked),
+            explained(
+                lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu\u00a0◇)", marked),
+                lang,
+                "illustrative",
+            ),
             className="quiet",
         )
     ]

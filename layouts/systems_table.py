@@ -109,9 +109,7 @@ def _state(view: SystemsView, one: SystemState) -> list[Component]:
     if milestone is None:
         due = lang("Hạn theo văn bản: năm {year}", year=one.system.due_year)
         return [status_mark(NO_REPORT, lang), html.Span(due, className="quiet")]
-    mark = status_mark(state(one), lang)
-    if milestone.illustrative:
-        mark = html.Span([mark, html.Span("◇", title=lang("số liệu minh họa"), className="made-up")])
+    mark = status_mark(state(one), lang, illustrative=milestone.illustrative)
     lines = [
         html.Span(line, className="quiet")
         for line in (*_days(milestone, lang), *_people(milestone), *_note(milestone))

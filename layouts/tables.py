@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 from language import Language
 from layouts.components import Children
 
-Column = tuple[str, str]  # its name and the class of its cells: "" for words, "number" for numbers
+# Its name, perhaps with a term marked in it, and the class of its cells: "" for words, "number" for numbers.
+Column = tuple[Children, str]
 
 
 def data_table(
@@ -43,12 +44,19 @@ def carded(table: Any) -> Component:
         line.role = "row"
         for cell, name in zip(line.children, names, strict=False):
             cell.role = "rowheader" if isinstance(cell, html.Th) else "cell"
-            setattr(cell, "data-label", name if isinstance(name, str) else "")
+            setattr(cell, "data-label", _words(name))
     table.className = " ".join(filter(None, (getattr(table, "className", None), "cards-table")))
     return cast(Component, table)
 
 
-def _head(text: str, style: str) -> Component:
+def _words(name: Children) -> str:
+    """What the name of a column says; the buttons that sort by it say nothing beside its cells."""
+    parts: list[Any] = name if isinstance(name, list) else [name]
+    words = (one.children if getattr(one, "className", "") == "term" else one for one in parts)
+    return "".join(one for one in words if isinstance(one, str))
+
+
+def _head(text: Children, style: str) -> Component:
     """The head of a column; one of pictures that say nothing more than the numbers beside them has none."""
     return html.Th(text, scope="col", className=style) if text else html.Td(className=style)
 

@@ -8,7 +8,6 @@ from indicators.catalogue import Catalogue
 from indicators.model import COUNTRY
 from language import Language
 from layouts import ids
-from layouts.still import still
 from layouts.tasks_headline import headline
 from layouts.tasks_provinces import province_table, provinces
 from layouts.tasks_rule import rule_section
@@ -30,9 +29,9 @@ def tasks_page(view: TasksView, figure: Figure) -> list[Component]:
     shown = asked_for(found, view.choice)
     by_province = provinces(view)
     return [
-        still(headline(view, found)),
-        still(task_table(view, shown, len(found))),
+        html.Div(headline(view, found)),
+        html.Div(task_table(view, shown, len(found))),
         *([timeline_section(bars(shown, lang), figure, lang)] if shown else []),
-        *([still(province_table(view, by_province))] if by_province else []),
-        *([still(rule_section(view))] if view.body == COUNTRY else []),
+        *([html.Div(province_table(view, by_province))] if by_province else []),
+        *([html.Div(rule_section(view))] if view.body == COUNTRY else []),
     ]

@@ -118,10 +118,7 @@ def _missing(text: str) -> Component:
 
 
 def _state(report: TaskReport, lang: Language) -> list[Component | None]:
-    mark = status_mark(report.state, lang)
-    if report.illustrative:
-        mark = html.Span([mark, html.Span("◇", title=lang("số liệu minh họa"), className="made-up")])
-    shown: list[Component | None] = [mark]
+    shown: list[Component | None] = [status_mark(report.state, lang, illustrative=report.illustrative)]
     if report.percent_complete is not None:
         shown.append(
             html.Span(

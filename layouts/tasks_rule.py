@@ -7,6 +7,7 @@ from indicators.tasks import Task, uncovered
 from language import Language
 from layouts.related import indicator_link
 from layouts.tasks_view import TasksView, title
+from layouts.term_notes import explained
 
 
 def rule_section(view: TasksView) -> Component:
@@ -16,7 +17,9 @@ def rule_section(view: TasksView) -> Component:
     idle = [task for task in view.tasks if not task.indicators]
     return html.Section(
         [
-            html.H2(lang("Mỗi chỉ tiêu phải có nhiệm vụ thực hiện"), id="rule-title"),
+            html.H2(
+                explained(lang("Mỗi chỉ tiêu phải có nhiệm vụ thực hiện"), lang, "target"), id="rule-title"
+            ),
             html.Div([_holes(view, holes), _idle(idle, lang)], className="rule"),
         ],
         className="tile",

@@ -13,6 +13,7 @@ from layouts.export_menu import exportable
 from layouts.tables import long_list
 from layouts.tasks_row import task_row
 from layouts.tasks_view import DONE, Standing, TasksView
+from layouts.term_notes import explained
 
 
 def task_table(view: TasksView, shown: Sequence[Standing], total: int) -> Component:
@@ -60,7 +61,7 @@ def _illustrative(shown: Sequence[Standing], lang: Language) -> list[Component]:
     if not marked:
         return []
     said = lang.plural("{n} báo cáo trong danh sách là số liệu minh họa (dấu\u00a0◇)", marked)
-    return [html.P(said, className="quiet")]
+    return [html.P(explained(said, lang, "illustrative"), className="quiet")]
 
 
 def task_heads(lang: Language) -> list[Component]:

@@ -12,7 +12,6 @@ from charts.timeline import Bar, height
 from language import Language
 from layouts.components import status_mark
 from layouts.export_menu import exportable
-from layouts.still import still
 from layouts.tables import long_list
 from layouts.tasks_view import Standing, due, title
 
@@ -67,7 +66,7 @@ def timeline_section(found: Sequence[Bar], figure: Figure, lang: Language) -> Co
                 className="quiet",
             ),
             chart,
-            html.Div(long_list(still(years), lang), className="timeline-list"),
+            html.Div(long_list(html.Div(years), lang), className="timeline-list"),
         ],
         className="tile",
         **{"aria-labelledby": "timeline-title"},

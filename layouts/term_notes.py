@@ -27,7 +27,8 @@ def explained(text: str, lang: Language, *codes: str) -> list[Component | str]:
     """
     shown: list[Component | str] = []
     done = 0
-    for start, end, term in sorted(_places(text, lang, codes), key=lambda place: place[0]):
+    # Of two that begin together the longer one is meant: a provisional baseline is nothing provisional.
+    for start, end, term in sorted(_places(text, lang, codes), key=lambda place: (place[0], -place[1])):
         if start >= done:
             shown += [text[done:start], _marked(text[start:end], term)]
             done = end
@@ -37,8 +38,9 @@ def explained(text: str, lang: Language, *codes: str) -> list[Component | str]:
 def _places(text: str, lang: Language, codes: tuple[str, ...]) -> Iterator[tuple[int, int, Term]]:
     for code in codes:
         term = TERMS[code]
-        words = "|".join(re.escape(lang(word)) for word in (*term.also, term.word))
-        if found := re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
+        wordings = sorted({lang(word) for word in (*term.also, term.word)}, key=len, reverse=True)
+        words = "|".join(map(re.escape, wordings))  # the longest first: it may begin with a shorter one
+        if found := re.search(rf"(?<!\w)(?:{words})s?(?!\w)", text, re.IGNORECASE):  # English has plurals
             yield *found.span(), term
 
 

@@ -144,6 +144,7 @@ REGISTER = (
         ),
         "method-boundaries",
         "Quyết định 861/QĐ-TTg ngày 04/6/2021",
+        also=(N_("khu vực I–III"), N_("khu vực")),
     ),
     Term(
         "peers",
@@ -175,12 +176,14 @@ REGISTER = (
         N_("số sửa lại"),
         N_("Số mới cho cùng số đo, địa bàn, kỳ: lần nạp sau thay lần nạp trước."),
         "method-values",
+        also=(N_("được sửa"),),
     ),
     Term(
         "fault",
         N_("lỗi số liệu"),
         N_("Nội dung sai: bị loại khỏi phép tính, được đếm và liệt kê."),
         "method-wrong",
+        also=(N_("bị loại"),),
     ),
     Term(
         "status",

@@ -1,9 +1,8 @@
 """The numbers that pages, exports and the API show: the warehouse's rows turned into values.
 
-A question goes to the newest state of the warehouse that was seen (`states`), to the answers that are kept
-(`cache`), and where there is none to the function that makes it (`values`, `cards`, `whole`), from facts
-(`facts`), of which those of a day are kept where a load leaves that day as it was (`endings`). The key of
-everything kept holds that state, the definitions and today: nothing is cleared by hand.
+A question goes to the newest state of the warehouse that was seen (`states`), to kept answers (`cache`), and
+else to what makes it (`values`, `cards`, `whole`) from facts (`facts`), kept by day (`endings`).
+The key of everything kept holds that state, the definitions and today: nothing is cleared by hand.
 """
 
 from collections.abc import Callable
@@ -24,10 +23,11 @@ from indicators.listed import Listed
 from indicators.loads import Changes, Load, Origin
 from indicators.measure_families import circle_of
 from indicators.milestones import Milestone
-from indicators.model import COUNTRY, Indicator, Projection, Series, ValueTable
+from indicators.model import COUNTRY, Indicator, Series, ValueTable
 from indicators.peers import Peers
 from indicators.periods import Period, last_whole_month
 from indicators.progress import DEFAULT_THRESHOLDS, Thresholds
+from indicators.projection import Projection
 from indicators.quality import Quality
 from indicators.readings import ENOUGH
 from indicators.reporting import Reporting

@@ -2,8 +2,7 @@
 
 import os
 import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +20,10 @@ LOADS_AHEAD = 2  # what was known as of so many loads is read ahead; each costs 
 ROOT = Path(__file__).parents[1]
 
 
-def have_read_ahead(repository: "Repository", variables: Mapping[str, str]) -> bool:
+def have_read_ahead(repository: "Repository", command: Sequence[str], variables: Mapping[str, str]) -> bool:
     """Whether what the pages show first is kept for the newest state, by now or by somebody before.
 
-    Of all processes that share the cache one starts another that computes it, under these environment
+    Of all processes that share the cache one starts the command that computes it, under these environment
     variables, and waits for its end; the others are told False. A folder that can't be shared is of no use.
     """
     shared, mark = repository.answers.shared, marked("ahead", repository.read_state())
@@ -32,7 +31,6 @@ def have_read_ahead(repository: "Repository", variables: Mapping[str, str]) -> b
         return True
     if not shared.works() or not shared.lease(mark):
         return False
-    command = [sys.executable, "-m", "repository"]
     child = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **variables}, stdin=subprocess.PIPE)
     try:
         while True:

@@ -9,7 +9,7 @@ from indicators.loads import Changes, NationalChange, Revision
 from indicators.model import ValueTable
 from indicators.soundness import Fact, Row, sound_facts
 from repository.state import State
-from warehouse.facts import read_facts_after, read_facts_before
+from warehouse.facts import read_facts, read_facts_of_loads
 
 # The values of an indicator, as of a load, in a period; None is the newest of either.
 NationalValues = Callable[[str, int | None, str | None], ValueTable]
@@ -35,11 +35,14 @@ def changes_since(state: State, since: int, national: NationalValues, hides: Hid
 
 def _revisions(state: State, since: int, hides: Hides) -> tuple[Revision, ...]:
     """The figures known then that a later load replaced by another number or by none, the newest first."""
-    earlier_rows = cast(Iterable[Row], read_facts_before(state.engine, since))
+    brought = {load: of for load, of in state.dimensions.brought.items() if load > since}
+    measures = {measure for of in brought.values() for measure in of}
+    ends = {end for of in brought.values() for rows in of.values() for end in rows}
+    earlier_rows = cast(Iterable[Row], read_facts(state.engine, sorted(measures), since, ends))
     earlier, _ = sound_facts(earlier_rows, state.dimensions.rules(since, state.today))
     before = {_key(fact): fact for fact in earlier}
-    rows = cast(Iterable[Row], read_facts_after(state.engine, since))
-    sent_anew = [row for row in rows if _key(row) in before and row.load_id in state.rules.approved_loads]
+    rows = cast(Iterable[Row], read_facts_of_loads(state.engine, tuple(brought)))
+    sent_anew = [row for row in rows if _key(row) in before]
     newest: dict[Key, int] = {}
     for row in sent_anew:
         newest[_key(row)] = max(row.load_id, newest.get(_key(row), 0))

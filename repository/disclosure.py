@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from indicators.areas import AreaVersion
 from indicators.catalogue import definition_hash
@@ -17,7 +17,7 @@ from indicators.measure_families import families
 from indicators.model import Fault, Indicator
 from indicators.quality import Quality
 from indicators.soundness import Fact, Row, sound_facts
-from repository.endings import Ending, days_held, endings
+from repository.endings import Ending, endings
 from repository.shared import Shared, marked
 from repository.state import CALCULATION, State
 from warehouse.facts import read_facts, read_group_lists
@@ -65,15 +65,18 @@ def _reported(
     """What was reported up to each of some days: kept, or else read and kept."""
     marks = {end: marked("reported", *basis, one.mark) for end, one in wanted.items()}
     reported = {end: kept[0] for end, mark in marks.items() if (kept := shared.get(mark))}
-    missing = wanted.keys() - reported.keys()
-    if not missing:
-        return reported
+    for end in wanted.keys() - reported.keys():  # of all days together the rows are a hundred megabytes
+        reported[end] = _read_reported(state, by, end, wanted[end].days)
+        shared.set(marks[end], reported[end])
+    return reported
+
+
+def _read_reported(state: State, by: Deciding, end: date, days: Sequence[Any]) -> OfDay:
     measures, rules = measures_of(by.indicators), state.dimensions.rules(None, state.today)
-    days = days_held([wanted[end] for end in missing])
     rows = [
         row
         for row in cast(Iterable[Row], read_facts(state.engine, measures, ends=days))
-        if row.load_id in rules.approved_loads and row.end in missing
+        if row.load_id in rules.approved_loads and row.end == end
     ]
     group_rows: list[Row] = []
     groups: list[Fact] = []
@@ -81,16 +84,12 @@ def _reported(
         lists = [
             one
             for one in map(GroupList._make, read_group_lists(state.engine, [measure], days))
-            if one.load_id in rules.approved_loads and one.end in missing
+            if one.load_id in rules.approved_loads and one.end == end
         ]
         group_rows += above_communes(lists, by.areas)
         groups += group_totals(lists, rules)
     read = reports_by_day(by, rows, sound_facts(rows, rules)[0], group_rows, groups)
-    nothing = OfDay({}, (), {}, frozenset())
-    for end in missing:
-        reported[end] = read.get(end, nothing)
-        shared.set(marks[end], reported[end])
-    return reported
+    return read.get(end, OfDay({}, (), {}, frozenset()))
 
 
 def without_small_numbers(quality: Quality, state: State, hides: Hides) -> Quality:

@@ -27,15 +27,25 @@ def endings(state: State, measures: Collection[str], *, of_all_loads: bool = Fal
 
     Rows whose day can't be read are no facts and not among them.
     """
-    rows: dict[date, list[tuple]] = defaultdict(list)
+    found = all_endings(state, measures, of_all_loads=of_all_loads)
+    return {end: one for end, one in found.items() if end is not None}
+
+
+def all_endings(
+    state: State, measures: Collection[str], *, of_all_loads: bool = False
+) -> dict[date | None, Ending]:
+    """The same with the rows whose day can't be read, as those of no day."""
+    rows: dict[date | None, list[tuple]] = defaultdict(list)
     for load, of_load in sorted(state.dimensions.brought.items()):
         if of_all_loads or state.counts(load):
             for measure in sorted(of_load.keys() & set(measures)):
                 for held, count in of_load[measure].items():
-                    if (end := day(held)) is not None:
-                        rows[end].append((load, measure, held, count))
+                    rows[day(held)].append((load, measure, held, count))
     return {
-        end: Ending(marked(end > state.today, brought), tuple({held for _, _, held, _ in brought}))
+        end: Ending(
+            marked(end is not None and end > state.today, brought),
+            tuple({held for _, _, held, _ in brought}),
+        )
         for end, brought in rows.items()
     }
 

@@ -21,7 +21,7 @@ from indicators.readings import Readings
 from indicators.soundness import Row, sound_facts
 from indicators.tasks import TASKS
 from indicators.tracks import Sheets, sheets_of
-from repository.endings import days_held, endings
+from repository.endings import endings
 from repository.shared import Shared, marked
 from repository.state import CALCULATION, State
 from repository.tasks import task_facts
@@ -37,7 +37,7 @@ class Part(NamedTuple):
     mark: str
     sheets: Sheets
     by_communes: bool
-    hidden: Mapping[str, frozenset[int]]  # the communes marked as hidden, by measure
+    hidden: str  # a mark of the communes that are hidden on the sheets; empty where there is none
 
 
 Parts = dict[date, Part]
@@ -140,24 +140,25 @@ def read_readings(
 
 def read_parts(state: State, formula: Formula, known: Parts) -> Parts:
     """The parts of an indicator in a state of the warehouse: those known, the others read."""
-    missing = {end: ending for end, ending in endings(state, formula.measures).items() if end not in known}
-    if not missing:
-        return known
-    days = days_held(missing.values()) if known else None
-    # The warehouse's rows are the domain's field by field; a copy of each would cost more than its use.
-    rows = cast(Iterable[Row], read_facts(state.engine, formula.measures, state.as_of_load, days))
-    facts, _ = sound_facts((row for row in rows if row.end in missing), state.rules)
     versions, units = state.dimensions.areas.versions, state.dimensions.areas.units
-    by_communes = {fact.end for fact in facts if versions[fact.area_key].level == "commune"}
-    sheets = sheets_of(unsound_pairs(formula.indicator, facts)[0], units)
-    return known | {
-        end: Part(ending.mark, sheets.get(end, {}), end in by_communes, {}) for end, ending in missing.items()
-    }
+    parts = dict(known)
+    for end, ending in endings(state, formula.measures).items():
+        if end in known:
+            continue
+        # The warehouse's rows are the domain's field by field; a copy of each would cost more than its use.
+        # Those of all days together are a hundred megabytes.
+        read = cast(Iterable[Row], read_facts(state.engine, formula.measures, state.as_of_load, ending.days))
+        facts, _ = sound_facts((row for row in read if row.end == end), state.rules)
+        by_communes = any(versions[fact.area_key].level == "commune" for fact in facts)
+        sheets = sheets_of(unsound_pairs(formula.indicator, facts)[0], units)
+        parts[end] = Part(ending.mark, sheets.get(end, {}), by_communes, "")
+    return parts
 
 
 def _hiding(part: Part, end: date, hidden: Hidden, unit_of: Mapping[int, int]) -> Part:
     """A part in which what is hidden is marked, and nothing else."""
-    cells = {measure: found for measure in part.sheets if (found := hidden.cells(measure, end))}
-    if cells == part.hidden:
+    cells = [(measure, sorted(found)) for measure in part.sheets if (found := hidden.cells(measure, end))]
+    mark = marked(cells) if cells else ""
+    if mark == part.hidden:
         return part
-    return part._replace(sheets=hidden.marked(part.sheets, end, unit_of), hidden=cells)
+    return part._replace(sheets=hidden.marked(part.sheets, end, unit_of), hidden=mark)

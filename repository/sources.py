@@ -9,8 +9,10 @@ from indicators.reporting import Reporting, reporting
 from indicators.sources import Delivery, Source, sources
 from indicators.system_list import system_list
 from indicators.task_list import task_list
+from repository.judged import read_judged
+from repository.shared import Shared
 from repository.state import State
-from warehouse.facts import read_first_reports, read_obligations
+from warehouse.facts import read_obligations
 from warehouse.queries import select_measures
 from warehouse.read import read_rows
 from warehouse.sources import read_deliveries
@@ -32,13 +34,16 @@ def read_sources(state: State, loads: tuple[Load, ...]) -> tuple[Source, ...]:
     return sources(known, deliveries, state.catalogue, day)
 
 
-def read_listed(state: State, loads: tuple[Load, ...], quality: Quality) -> tuple[Listed, ...]:
+def read_listed(
+    state: State, loads: tuple[Load, ...], quality: Quality, shared: Shared
+) -> tuple[Listed, ...]:
     """Reports that came late or not at all, then everything left out of the numbers, each with its names."""
     areas, day = state.dimensions.areas, known_on(state, loads)
     names, present = _names(state), state.dimensions.fingerprint.optional
-    obligations = map(Obligation._make, read_obligations(state.engine, present))
+    obligations = [Obligation._make(one) for one in read_obligations(state.engine, present)]
+    first_reports = read_judged(state, shared, obligations).reports
     illustrative = {load.load_id for load in loads if load.source_system == ILLUSTRATIVE}
-    reports = listed_reports(obligations, _first_reports(state), names, areas, day)
+    reports = listed_reports(obligations, first_reports, names, areas, day)
     return (*reports, *listed_faults(quality.issues, names, areas, illustrative, day))
 
 
@@ -47,13 +52,6 @@ def read_reporting(state: State, loads: tuple[Load, ...], quality: Quality) -> R
     obligations = read_obligations(state.engine, state.dimensions.fingerprint.optional)
     day = known_on(state, loads)
     return reporting(quality.completeness, map(Obligation._make, obligations), state.dimensions.areas, day)
-
-
-def _first_reports(state: State) -> dict[tuple[str, int, date], date]:
-    counted = [
-        one for one in state.dimensions.approved if state.as_of_load is None or one <= state.as_of_load
-    ]
-    return read_first_reports(state.engine, state.dimensions.fingerprint.optional, counted)
 
 
 def _names(state: State) -> Names:

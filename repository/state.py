@@ -84,6 +84,11 @@ class State:
         return approved and (self.as_of_load is None or load <= self.as_of_load)
 
     @property
+    def counted_loads(self) -> list[int]:
+        """The loads whose rows count in this state, oldest first."""
+        return [load for load in self.dimensions.approved if self.counts(load)]
+
+    @property
     def _judged_by(self) -> tuple[object, ...]:
         return CALCULATION, self.thresholds, self.enough, self.min_cell, self.today
 

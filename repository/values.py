@@ -5,10 +5,10 @@ from indicators.disclosure import Hidden
 from indicators.errors import UnknownParameter
 from indicators.groups import GroupValue, zone_values
 from indicators.loads import Origin
-from indicators.model import COUNTRY, Projection, Series, Target, Value, ValueTable
+from indicators.model import COUNTRY, Series, Target, Value, ValueTable
 from indicators.periods import FREQUENCIES, Period, period_of, periods_between
 from indicators.progress import active_target
-from indicators.projection import projection
+from indicators.projection import Projection, projection
 from indicators.readings import AmountOf
 from indicators.series import series
 from indicators.values import path_amount, value_table

@@ -27,7 +27,7 @@ from repository.wrong_content import read_quality
 def quality_of(asked: Asked) -> Quality:
     """What is left out of the numbers, with its reason, and how complete and timely the reports are."""
     state = asked.state
-    found = read_quality(state.engine, state.catalogue, state.dimensions, state.rules, state.load_id)
+    found = read_quality(state, asked.repository.answers.shared)
     return without_small_numbers(found, state, _hides(asked))
 
 
@@ -45,7 +45,7 @@ def reporting_of(asked: Asked) -> Reporting:
 def listed_of(asked: Asked) -> tuple[Listed, ...]:
     """What provinces are asked to mend."""
     quality = asked.repository.read_quality(asked.as_of_load)
-    return read_listed(asked.state, asked.state.dimensions.log, quality)
+    return read_listed(asked.state, asked.state.dimensions.log, quality, asked.repository.answers.shared)
 
 
 def tasks_of(asked: Asked) -> tuple[TaskReport, ...]:

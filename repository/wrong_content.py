@@ -1,61 +1,34 @@
 """What is wrong or lacking in the warehouse's content: counted, and listed with its reason."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
-from itertools import chain
-from typing import cast
 
-from sqlalchemy import Engine
-
-from indicators.areas import Areas
-from indicators.catalogue import Catalogue
-from indicators.doubtful import GroupRows, doubtful_rows
-from indicators.model import Fault, Indicator
+from indicators.model import Fault
 from indicators.own_targets import own_targets
-from indicators.pair_faults import fault_listed, unsound_across_days, unsound_pairs
-from indicators.quality import Obligation, Quality, completeness, disagreeing_totals
-from indicators.soundness import Fact, Row, Rules, sound_facts
-from repository.dimensions import Dimensions
+from indicators.quality import Obligation, Quality, completeness
+from repository.judged import read_judged
 from repository.milestones import milestone_faults
+from repository.shared import Shared
+from repository.state import State
 from repository.tasks import task_faults
-from warehouse.facts import (
-    read_empty_tables,
-    read_facts,
-    read_first_reports,
-    read_obligations,
-    read_rejected_counts,
-)
-from warehouse.group_rows import read_group_rows
+from warehouse.facts import read_empty_tables, read_obligations, read_rejected_counts
 
 
-def read_quality(
-    engine: Engine, catalogue: Catalogue, dimensions: Dimensions, rules: Rules, load_id: int | None
-) -> Quality:
+def read_quality(state: State, shared: Shared) -> Quality:
     """Everything left out of the numbers, with its reason, and how complete and timely the reports are."""
-    areas, present = dimensions.areas, dimensions.fingerprint.optional
-    groups = doubtful_rows(map(GroupRows._make, read_group_rows(engine)), rules)
-    facts, listed = sound_facts(chain(cast(Iterable[Row], read_facts(engine)), groups), rules)
-    totals: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.ethnic is None:
-            totals[fact.measure].append(fact)
-    for indicator in catalogue:
-        listed += _unsound(
-            indicator, [fact for one in indicator.measures for fact in totals[one]], areas, dimensions.flows
-        )
-    for measure, found in totals.items():
-        if dimensions.additive.get(measure):  # a score is an average of its parts
-            listed += disagreeing_totals(found, areas)
-    listed += milestone_faults(engine, catalogue, dimensions, rules)
+    engine, dimensions, rules = state.engine, state.dimensions, state.rules
+    present = dimensions.fingerprint.optional
+    obligations = [Obligation._make(one) for one in read_obligations(engine, present)]
+    judged = read_judged(state, shared, obligations)
+    listed = list(judged.faults)
+    listed += milestone_faults(engine, state.catalogue, dimensions, rules)
     listed += task_faults(engine, dimensions, rules)
-    directions = {one.code: one.direction for one in catalogue}
+    directions = {one.code: one.direction for one in state.catalogue}
     listed += own_targets(dimensions.targets, directions, rules)[1]
     listed += [
-        Fault("wrong_succession", detail=f"area_key {before} to {after}") for before, after in areas.refused
+        Fault("wrong_succession", detail=f"area_key {before} to {after}")
+        for before, after in dimensions.areas.refused
     ]
     listed += [Fault(kind, detail=table) for kind, table in read_empty_tables(engine, present)]
-    loads = sorted(one for one in rules.approved_loads if rules.as_of_load is None or one <= rules.as_of_load)
     refused = [
         one
         for one in read_rejected_counts(engine, present)
@@ -64,19 +37,8 @@ def read_quality(
     listed += [
         Fault("rejected_row", load_id=load, count=count, detail=reason) for load, reason, count in refused
     ]
-    obligations = map(Obligation._make, read_obligations(engine, present))
-    due = completeness(obligations, read_first_reports(engine, present, loads), areas)
-    return Quality(load_id, tuple(sorted(listed, key=_order)), tuple(due))
-
-
-def _unsound(indicator: Indicator, facts: list[Fact], areas: Areas, flows: frozenset[str]) -> list[Fault]:
-    pairs, found = unsound_pairs(indicator, facts)
-    if not flows & set(indicator.measures):
-        found = found + unsound_across_days(indicator, pairs)
-    return [
-        fault_listed(kind, f"{indicator.code}: {detail}", fact, areas.versions[fact.area_key].code)
-        for kind, detail, fact in found
-    ]
+    due = completeness(obligations, judged.reports, dimensions.areas)
+    return Quality(state.load_id, tuple(sorted(listed, key=_order)), tuple(due))
 
 
 def _order(fault: Fault) -> tuple[str, str, str, date, str]:

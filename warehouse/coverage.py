@@ -5,7 +5,7 @@ as there are when counted. Its mark is written last, in the transaction of its r
 has none. A rollup that isn't there, or that this account may not read, costs nothing but time.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from sqlalchemy import (
     Label,
     Select,
     Table,
+    bindparam,
     case,
     column,
     func,
@@ -30,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import NullType
 
-from warehouse.read import Fingerprint, read_fingerprint, read_rows
+from warehouse.read import Fingerprint, file_mark, read_fingerprint, read_rows
 from warehouse.structure import walks_by_load
 from warehouse.tables import fact_measure, load_log, rollup_load, rollup_measure, rollup_period
 
@@ -38,6 +39,7 @@ Mark = tuple[
     Any, int, int | None
 ]  # a load, how many of its facts were taken in, the newest fact seen by then
 Loads = tuple[Any, ...]  # numbers; whatever else wrong rows hold there
+MOST_PARAMETERS = 1_000  # of one statement; some servers take two thousand
 
 
 class Source(NamedTuple):
@@ -59,17 +61,40 @@ def sources(engine: Engine, connection: Connection, *tables: Table) -> list[Sour
 
     Of the rollup's `tables` it is the first that is there, for the loads wholly in it.
     """
+    mark, wanted = file_mark(engine), tables or (rollup_measure,)
+    kept = _kept(engine, mark) if mark else {}
+    if wanted in kept:
+        _begin(connection)
+        return kept[wanted]
+    found = _found(engine, connection, wanted)
+    if file_mark(engine) == mark:
+        kept[wanted] = found
+    return found
+
+
+@lru_cache(maxsize=8)
+def _kept(_engine: Engine, _mark: tuple[int, ...]) -> dict[tuple[Table, ...], list[Source]]:
+    """What was found of a file that was not written since."""
+    return {}
+
+
+def _found(engine: Engine, connection: Connection, tables: tuple[Table, ...]) -> list[Source]:
     if not inspect(connection).has_table(rollup_load.name):
         return [facts_source()]
-    for table in tables or (rollup_measure,):
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql("BEGIN")  # marks and rows of one moment
+    for table in tables:
+        _begin(connection)
         whole, rest = divided_loads(engine, connection, table)
         if whole:
             found = [_rollup_source(table, among(table, whole))]
             return [*found, facts_source(among(fact_measure, rest))] if rest else found
         connection.rollback()
     return [facts_source()]
+
+
+def _begin(connection: Connection) -> None:
+    """Has SQLite read marks and rows of one moment."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN")
 
 
 def _rollup_source(table: Table, *counted: ColumnElement[bool]) -> Source:
@@ -101,6 +126,22 @@ def among(table: Table, loads: Loads) -> ColumnElement[bool]:
     return or_(some, table.c.load_id.is_(None)) if None in loads else some
 
 
+def asked_of(
+    source: Source, measures: Sequence[str] | None, ends: Collection[Any] | None
+) -> list[ColumnElement[bool]]:
+    """The conditions of facts of some measures whose periods end on some days; None asks for all."""
+    asked: list[ColumnElement[bool]] = []
+    if measures is not None:
+        asked.append(source.of["measure_code"].in_(measures))
+    if ends is not None and len(ends) <= MOST_PARAMETERS:
+        # Without a type, as the column: PostgreSQL compares a date with no text, but understands one.
+        named = [end for end in ends if end is not None]
+        held = type_coerce(source.of["period_end"], NullType())
+        some = held.in_(bindparam("ends", named, NullType(), expanding=True, unique=True))
+        asked.append(some if len(named) == len(ends) else or_(some, held.is_(None)))
+    return asked
+
+
 def divided_loads(engine: Engine, connection: Connection, table: Table) -> tuple[Loads, Loads]:
     """The loads that are wholly in a table of the rollup, and all others of which there are facts."""
     marks, log = _marks(connection, table), load_log.c
@@ -115,7 +156,7 @@ def divided_loads(engine: Engine, connection: Connection, table: Table) -> tuple
         and (count == accepted[load] or count == _count(engine, load))
     ]
     rolled = frozenset(whole)
-    return tuple(whole), tuple(load for load in _loads_of_facts(connection) if load not in rolled)
+    return tuple(whole), tuple(load for load in loads_of_facts(connection) if load not in rolled)
 
 
 def newest_row(connection: Connection) -> int | None:
@@ -165,7 +206,7 @@ def _counted(engine: Engine, _state: Fingerprint, load: Any) -> int:
     return int(read_rows(engine, asked)[0][0])
 
 
-def _loads_of_facts(connection: Connection) -> list[Any]:
+def loads_of_facts(connection: Connection) -> list[Any]:
     """Every load of which there are facts: one step down the index each, where there is one."""
     number = type_coerce(fact_measure.c.load_id, NullType())
     if not walks_by_load(connection):

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
-from itertools import groupby, repeat
+from itertools import chain, groupby, repeat
 from math import nan
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -53,10 +53,15 @@ class GroupList(NamedTuple):
     values: Sequence[float]
 
 
-def fact_rows(connection: Connection, source: Source, *conditions: ColumnElement[bool]) -> Iterator[FactRow]:
-    """The facts of a source that meet some conditions."""
-    for row in _rows(connection, source, conditions):
-        yield from _understood(*row) if len(row) == len(COLUMNS) or row[-1] is None else _unpacked(*row)
+def fact_rows(
+    connection: Connection, source: Source, *conditions: ColumnElement[bool], at_once: bool = False
+) -> Iterator[FactRow]:
+    """The facts of a source that meet some conditions; packed ones `at_once` where they are few."""
+    rows = _rows(connection, source, conditions, at_once=at_once)
+    # No generator of facts: thousands would pass through it one by one.
+    return chain.from_iterable(
+        _understood(*row) if len(row) == len(COLUMNS) or row[-1] is None else _unpacked(*row) for row in rows
+    )
 
 
 def group_lists(
@@ -79,9 +84,19 @@ def group_lists(
         yield GroupList(measure, day(start), day(end), ethnic, *marks, area_keys, values)
 
 
-def _rows(connection: Connection, source: Source, conditions: Iterable[ColumnElement[bool]]) -> Iterator[Any]:
+def _rows(
+    connection: Connection,
+    source: Source,
+    conditions: Iterable[ColumnElement[bool]],
+    *,
+    at_once: bool = False,
+) -> Iterator[Any]:
     packed = source.table is rollup_period
     asked = source.select(*COLUMNS, *(LISTS if packed else ())).where(*conditions)
+    if packed and at_once:
+        # To come in batches PostgreSQL is asked four times, and plans anew each time.
+        yield from connection.execute(asked)
+        return
     result = connection.execution_options(yield_per=PACKS if packed else BATCH).execute(asked)
     for batch in result.partitions():
         yield from batch
@@ -94,7 +109,7 @@ _record: Any = partial(tuple.__new__, FactRow)
 def _unpacked(*row: Any) -> Iterable[FactRow]:
     """The facts of a row with lists."""
     measure, _, start, end, ethnic, _, preliminary, illustrative, load_id, _, area_keys, area_values = row
-    values = [None if value is None else float(value) for value in json.loads(area_values)]
+    values = json.loads(area_values, parse_int=float)
     before = repeat(measure), _area_keys(area_keys), repeat(day(start)), repeat(day(end)), repeat(ethnic)
     after = repeat(bool(preliminary)), repeat(bool(illustrative)), repeat(load_id)
     return map(_record, zip(*before, values, values, *after, strict=False))

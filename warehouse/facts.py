@@ -6,27 +6,22 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    ColumnElement,
-    CompoundSelect,
     Engine,
     Row,
     Select,
-    bindparam,
     func,
     select,
     type_coerce,
-    union,
 )
 from sqlalchemy.types import NullType
 
 from warehouse import queries
-from warehouse.coverage import Source, sources
+from warehouse.coverage import MOST_PARAMETERS, Loads, Source, among, asked_of, loads_of_facts, sources
 from warehouse.fact_rows import FactRow, GroupList, fact_rows, group_lists
 from warehouse.read import read_rows, reading
 from warehouse.tables import OPTIONAL, report_obligation, rollup_measure, rollup_period
 from warehouse.values import day, moment, number
 
-MOST_PARAMETERS = 1_000  # of one statement; some servers take two thousand
 TOTALS = (rollup_period, rollup_measure)  # where they are read from, the quicker first
 
 
@@ -54,12 +49,9 @@ def read_facts(
     """
     with reading(engine) as connection:
         for source in sources(engine, connection, *TOTALS):
-            asked = [source.totals]
-            if measures is not None:
-                asked.append(source.of["measure_code"].in_(measures))
-            if up_to is not None:
-                asked.append(source.of["load_id"] <= up_to)
-            yield from fact_rows(connection, source, *asked, *_ending(source, ends))
+            known = [] if up_to is None else [source.of["load_id"] <= up_to]
+            asked = [source.totals, *known, *asked_of(source, measures, ends)]
+            yield from fact_rows(connection, source, *asked, at_once=True)
 
 
 def read_facts_by_ethnic_group(
@@ -68,16 +60,8 @@ def read_facts_by_ethnic_group(
     """The facts of some measures that name an ethnic group; `ends` as for `read_facts`."""
     with reading(engine) as connection:
         for source in sources(engine, connection, rollup_period):
-            asked = [~source.totals, source.of["measure_code"].in_(measures), *_ending(source, ends)]
+            asked = [~source.totals, *asked_of(source, measures, ends)]
             yield from fact_rows(connection, source, *asked)
-
-
-def _ending(source: Source, ends: Collection[Any] | None) -> list[ColumnElement[bool]]:
-    if ends is None or len(ends) > MOST_PARAMETERS:
-        return []
-    # Without a type, as the column: PostgreSQL compares a date with no text, but understands one.
-    days = bindparam("ends", list(ends), NullType(), expanding=True, unique=True)
-    return [type_coerce(source.of["period_end"], NullType()).in_(days)]
 
 
 def read_group_lists(
@@ -86,30 +70,21 @@ def read_group_lists(
     """The same as lists of what many areas said of a group."""
     with reading(engine) as connection:
         for source in sources(engine, connection, rollup_period):
-            asked = [~source.totals, source.of["measure_code"].in_(measures), *_ending(source, ends)]
+            asked = [~source.totals, *asked_of(source, measures, ends)]
             yield from group_lists(connection, source, *asked)
 
 
-def read_facts_after(engine: Engine, load_id: int) -> Iterator[FactRow]:
-    """The totals that came with loads after one."""
+def read_facts_of_loads(engine: Engine, loads: Loads) -> Iterator[FactRow]:
+    """The totals that came with some loads; None among them is for rows without a load."""
     with reading(engine) as connection:
-        for source in sources(engine, connection, *TOTALS):
-            yield from fact_rows(connection, source, source.totals, source.of["load_id"] > load_id)
+        for source in sources(engine, connection, *TOTALS) if loads else ():
+            yield from fact_rows(connection, source, source.totals, among(source.table, loads))
 
 
-def read_facts_before(engine: Engine, load_id: int) -> Iterator[FactRow]:
-    """The totals that came up to a load, of those measures and ends of period that came again after it."""
+def read_loads_of_facts(engine: Engine) -> list[Any]:
+    """Every load of which there are facts, as the database holds it."""
     with reading(engine) as connection:
-        every = sources(engine, connection, *TOTALS)
-
-        def came_again(name: str) -> CompoundSelect:
-            later = (one.select(name).where(one.totals, one.of["load_id"] > load_id) for one in every)
-            return union(*later)
-
-        for source in every:
-            # Compared in the database, as it is stored: a wrong row may hold as a date what is none.
-            again = [source.of[name].in_(came_again(name)) for name in ("measure_code", "period_end")]
-            yield from fact_rows(connection, source, source.totals, source.of["load_id"] <= load_id, *again)
+        return loads_of_facts(connection)
 
 
 def read_measures_of_loads(engine: Engine, loads: Sequence[int]) -> dict[int, dict[str, dict[Any, int]]]:
@@ -141,9 +116,16 @@ def _asked_of_all(engine: Engine, asked: Callable[[Source], Select]) -> list[Row
 
 
 def read_first_reports(
-    engine: Engine, present: Sequence[str], loads: Sequence[int]
+    engine: Engine,
+    present: Sequence[str],
+    loads: Sequence[int],
+    measures: Sequence[str] | None = None,
+    ends: Collection[Any] | None = None,
 ) -> dict[tuple[str, int, date], date]:
-    """The day each (measure, area, period end) first had a value, for areas from which something was due."""
+    """The day each (measure, area, period end) first had a value, for areas from which something was due.
+
+    `measures` and `ends` as for `read_facts`.
+    """
     if "report_obligation" not in present:
         return {}
 
@@ -156,6 +138,7 @@ def read_first_reports(
             .add_columns(first)
             .where(of["value"].is_not(None), source.totals, of["load_id"].in_(loads))
             .where(of["measure_code"].in_(select(due.measure_code)), of["area_key"].in_(select(due.area_key)))
+            .where(*asked_of(source, measures, ends))
             .group_by(*(of[name] for name in key))
         )
 

@@ -1,13 +1,13 @@
 """Rows by ethnic group, as many to a record as have nothing but their group and value to tell them apart."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, Label, Select, type_coerce
 from sqlalchemy.types import NullType
 
-from warehouse.coverage import sources
+from warehouse.coverage import Loads, among, asked_of, sources
 from warehouse.fact_rows import BATCH
 from warehouse.read import reading
 from warehouse.rolled import rolled_groups
@@ -39,13 +39,24 @@ class GroupRows(NamedTuple):
     alike: int
 
 
-def read_group_rows(engine: Engine) -> Iterator[GroupRows]:
-    """All rows by ethnic group: from the rollup, or rolled up by the database while they are read."""
+def read_group_rows(
+    engine: Engine,
+    measures: Sequence[str] | None = None,
+    ends: Collection[Any] | None = None,
+    loads: Loads | None = None,
+) -> Iterator[GroupRows]:
+    """Rows by ethnic group: from the rollup, or rolled up by the database while they are read.
+
+    All of them, or those of some measures, ends of periods as the database holds them, and loads.
+    """
     with reading(engine) as connection:
         for source in sources(engine, connection):
-            asked = [source.select().where(~source.totals)]
+            some = asked_of(source, measures, ends)
+            if loads is not None:
+                some.append(among(source.table, loads))
+            asked = [source.select().where(~source.totals, *some)]
             if source.table is fact_measure:
-                asked = list(rolled_groups(connection.dialect.name, *source.counted))
+                asked = list(rolled_groups(connection.dialect.name, *source.counted, *some))
             for rows in asked:
                 yield from _understood(connection, rows.with_only_columns(*_raw(rows)))
 

@@ -34,6 +34,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.connect() as connection:
             yield connection
+            connection.commit()  # what a driver has prepared is forgotten where a transaction is rolled back
     except SQLAlchemyError as error:
         raise _named(engine, error) from error
 
@@ -49,7 +50,7 @@ def read_fingerprint(engine: Engine) -> Fingerprint:
 
     A SQLite file that is as it was is not asked again: that answers most requests without a query.
     """
-    return _read_fingerprint(engine, mark) if (mark := _file_mark(engine)) else _ask_fingerprint(engine, ())
+    return _read_fingerprint(engine, mark) if (mark := file_mark(engine)) else _ask_fingerprint(engine, ())
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +71,7 @@ def _where(engine: Engine) -> str:
     return engine.url.render_as_string(hide_password=True)
 
 
-def _file_mark(engine: Engine) -> tuple[int, ...]:
+def file_mark(engine: Engine) -> tuple[int, ...]:
     """What differs whenever a SQLite file or its write-ahead log was written; nothing for servers."""
     file = database_file(engine.url)
     if file is None:

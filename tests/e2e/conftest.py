@@ -25,6 +25,7 @@ from serving import READ_AHEAD
 
 FAILURES = Path(__file__).parent / "failures"
 DESKTOP = (1440, 900)
+ANSWERED_WITHIN = 60  # seconds, by a server that stops
 ARGUMENTS = (
     "--headless=new",
     "--no-sandbox",
@@ -158,6 +159,8 @@ def served(settings: Settings, *, ahead: bool = False) -> Iterator[str]:
     try:
         yield f"http://127.0.0.1:{server.effective_port}"
     finally:
+        # A thread that ends its answer later writes to a pipe, whose number some other file may have by then.
+        server.task_dispatcher.shutdown(timeout=ANSWERED_WITHIN)
         server.close()
 
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.e2e.test_map import open_map
-from tests.e2e.test_pictures import keep, stop_fetching
+from tests.e2e.test_pictures import asked, keep, stop_fetching
 
 CHOOSE = "document.dispatchEvent(new CustomEvent('choose', { detail: { changes: arguments[0] } }))"
 # Plotly and the controls are told nothing until `release`: what was painted at once stays to be looked at.
@@ -151,6 +151,28 @@ def test_what_is_painted_at_once_is_what_plotly_paints(browser, also):
     for search, words in told.items():
         open_map(browser, "/ban-do" + search)
         assert browser.run(WORDS) == words, search
+
+
+def test_dash_is_told_of_choices_once_the_newest_is_on_the_screen(browser):
+    """What Dash compares for it would hold the picture up; nothing is sent."""
+    open_map(browser, "/ban-do?p=2026-Q3")
+    keep(browser, ("S02", "34", "quarter"))
+    stop_fetching(browser)
+    browser.run(
+        "const { set_props: set } = window.dash_clientside; window.told = [];"
+        "window.dash_clientside.set_props = (id, properties) => {"
+        " if (id === 'url') told.push(properties.search); return set(id, properties); }"
+    )
+    at_once = browser.run(
+        "for (const p of ['2026-Q2', '2026-Q1'])"
+        " document.dispatchEvent(new CustomEvent('choose', { detail: { changes: { p } } }));"
+        "return [told.length, document.querySelector('#map').dataset.behind !== undefined]"
+    )
+    assert at_once == [0, True]
+    browser.wait_until("return told.length")
+    browser.settle()
+    assert browser.run("return told") == ["?p=2026-Q1"]
+    assert asked(browser) == []
 
 
 def test_one_after_another_the_newest_is_what_stays(browser):

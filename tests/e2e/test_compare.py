@@ -191,15 +191,29 @@ def test_text_from_the_warehouse_is_never_markup(browser):
     assert browser.run("return document.querySelectorAll('#scorecard :is(img, b, i, script)').length") == 0
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
-def test_nothing_scrolls_the_page_sideways(browser, width):
+def test_nothing_scrolls_the_page_sideways(browser, width, lang):
     browser.resize(width, 844)
-    open_compare(browser, "?areas=08,04&i=S02")
+    open_compare(browser, f"?areas=08,04&i=S02&lang={lang}")
     browser.wait_until("return document.querySelector('#compare-spine-title') !== null", timeout=30)
     assert browser.run("return document.documentElement.scrollWidth") == width
+    if width <= 640:  # one column, which is whole
+        card = "document.querySelector('#scorecard')"
+        assert browser.run(f"return {card}.scrollWidth <= {card}.clientWidth")
     heads = "[...document.querySelectorAll('#scorecard .card-codes th')]"
     columns = browser.run(f"return {heads}.filter((th) => th.checkVisibility()).length")
     assert (columns == 2) is (width <= 640)
+
+
+@pytest.mark.parametrize("width", [768, 1366, 1440, 1600])
+def test_whatever_is_pressed_in_the_scorecard_is_large_enough(browser, width):
+    browser.resize(width, 900)
+    open_compare(browser, "?areas=08,04")
+    small = """return [...document.querySelectorAll('#scorecard :is(a, button)')]
+        .map((one) => [one.textContent, one.offsetWidth, one.offsetHeight])
+        .filter(([, wide, high]) => wide < 24 || high < 24)"""
+    assert browser.run(small) == []
 
 
 def test_the_whole_scorecard_fits_a_screen_of_900(browser):

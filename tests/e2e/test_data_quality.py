@@ -88,6 +88,7 @@ def test_quarters_and_timeliness_are_a_choice_each(browser):
     open_page(browser)
     browser.find_element("//button[normalize-space()='Quý']", "XPATH").click()
     browser.wait_until("return location.search.startsWith('?p=') && location.search.includes('-Q')")
+    browser.settle()  # the answer brings the buttons anew
     press(browser, ".quality-switches [data-choose='kind=timeliness']")
     browser.wait_for_text_to_equal(".heatmap-tile h2", "Báo cáo đúng hạn theo tỉnh và kỳ")
     head = texts_of(browser, ".heatmap-tile thead th")

@@ -83,3 +83,48 @@ def test_a_second_visit_brings_the_numbers_alone(browser):
     first = visit(browser, "/ban-do")
     second = visit(browser, "/ban-do", again=True)
     assert sum(one.kilobytes for one in second) < 0.1 * sum(one.kilobytes for one in first)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+def test_the_library_of_charts_runs_where_there_are_some(browser, page):
+    browser.open(ADDRESSES.get(page.path, page.path))
+    browser.wait_for_element("h1", timeout=60)
+    browser.settle()
+    drawn = browser.run("return document.querySelectorAll('.js-plotly-plot .main-svg').length")
+    assert (drawn > 0) == page.charts
+    assert browser.run("return typeof window.Plotly.react === 'function'") == page.charts
+
+
+def test_charts_come_when_a_page_with_some_follows(browser):
+    browser.open("/")
+    browser.wait_for_element("h1", timeout=60)
+    browser.settle()
+    browser.run("document.querySelector('.pages a[data-page=\"/ban-do\"]').click()")
+    browser.wait_until("return document.querySelector('#map .choroplethlayer path')", 60)
+    found = browser.run("return performance.getEntriesByType('resource').map(one => one.name)")
+    charts = {urlsplit(one).path for one in found if "plotly" in one}
+    assert [one.startswith("/assets/vendor/plotly-") for one in charts] == [True]
+
+
+def test_no_script_comes_that_no_page_needs(browser):
+    asked = [urlsplit(one.url).path for one in visit(browser, "/")]
+    needless = ("polyfill", "dash_table", "dash_bootstrap_components")
+    assert [path for path in asked if any(one in path for one in needless)] == []
+
+
+def test_every_chart_is_drawn_in_a_task_of_its_own(browser):
+    browser.open("/design")
+    browser.wait_until("return document.querySelectorAll('.js-plotly-plot .main-svg').length > 2", 60)
+    browser.settle()
+    tasks = """
+        const done = arguments[0];
+        const { port1, port2 } = new MessageChannel();
+        let task = 0;
+        port1.onmessage = () => (task++, port2.postMessage(0));
+        port2.postMessage(0);
+        const graphs = [...document.querySelectorAll(".js-plotly-plot")].slice(0, 2);
+        const draw = (graph) => window.Plotly.react(graph, graph.data, graph.layout).then(() => task);
+        Promise.all(graphs.map(draw)).then((found) => (port1.close(), done(found)));
+    """
+    first, second = browser.driver.execute_async_script(tasks)
+    assert first < second

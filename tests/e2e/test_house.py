@@ -1,6 +1,11 @@
 """What every page owes its reader: its own files only, a policy that holds, errors that are told."""
 
+import threading
+
 import pytest
+
+from config import Settings
+from tests.e2e.conftest import served
 
 
 def test_the_page_loads_from_its_own_host_with_an_empty_console(browser):
@@ -10,6 +15,13 @@ def test_the_page_loads_from_its_own_host_with_an_empty_console(browser):
     assert browser.hosts() == {browser.site.removeprefix("http://")}
 
 
+def test_a_server_of_these_tests_is_gone_once_it_is_stopped(demo_url, tmp_path):
+    before = set(threading.enumerate())
+    with served(Settings(warehouse_url=demo_url, data_dir=tmp_path)):
+        assert len(set(threading.enumerate()) - before) > 1
+    assert [one.name for one in set(threading.enumerate()) - before if "waitress" in one.name] == []
+
+
 def test_ours_overrules_bootstrap(browser):
     browser.open("/")
     browser.settle()
@@ -17,7 +29,7 @@ def test_ours_overrules_bootstrap(browser):
         return [...sheet.cssRules].map((rule) => rule.selectorText ?? "")"""
     found = browser.run(rules)
     assert isinstance(found, list)
-    assert found.index(".alert") < found.index(".header")  # Bootstrap's, then ours
+    assert found.index("address") < found.index(".header")  # Bootstrap's, then ours
 
 
 def test_vietnamese_is_written_in_the_font_that_is_served(browser):
@@ -69,6 +81,8 @@ def test_the_header_is_low_and_nothing_in_it_meets(browser, width, most, lang):
     browser.wait_until("return document.querySelector('#loads')?.textContent")
     browser.run(NINE)
     assert browser.run(MET) == []
+    product = "document.querySelector('.product')"
+    assert browser.run(f"return {product}.scrollWidth <= {product}.clientWidth")
     assert browser.run("return document.querySelector('.header').offsetHeight") <= most
     assert browser.run("return document.documentElement.scrollWidth") == width
 

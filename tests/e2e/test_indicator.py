@@ -28,6 +28,7 @@ def click_dot(browser, place):
     code, x, y = browser.wait_until(
         f"""const plot = document.querySelector('#indicator-dots .js-plotly-plot');
             if (!plot?.querySelector('.scatterlayer .point')) return null;
+            if (plot.matches('.dash-graph--pending')) return null; // nothing hears a click yet
             plot.scrollIntoView({{block: 'center', behavior: 'instant'}});
             const dots = plot.data[0], box = plot.getBoundingClientRect(), layout = plot._fullLayout;
             return [dots.customdata[{place}][0],

@@ -134,6 +134,35 @@ def test_every_page_prints_on_a4_with_what_it_is_and_whose(browser, address, tmp
     assert browser.run("return document.querySelectorAll('.main-svg[viewBox]').length") == 0
 
 
+ON_SCREEN_ALONE = """
+    const pressed = ".pages, .tools, .skeleton, dialog, .export-menu, .export-button, .origin-button";
+    return [...document.querySelectorAll(`${pressed}, .source`)].filter((one) => one.checkVisibility())
+        .map((one) => one.className || one.tagName)"""
+
+
+@pytest.mark.parametrize("address", ["/", "/chi-tieu?area=08", "/xa?area=08&i=S02"])
+def test_what_can_only_be_pressed_is_not_on_paper(browser, address):
+    look_at(browser, address)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert browser.run(ON_SCREEN_ALONE) == []
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_a_card_alone_in_its_row_is_no_wider_on_paper(browser):
+    browser.resize(703, 900)  # what A4 leaves between its margins
+    look_at(browser, "/")
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        widths = browser.run(
+            "return [...document.querySelectorAll('.indicator-cards > li')].map((one) => one.offsetWidth)"
+        )
+        assert max(widths) <= min(widths) + 8
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
 @needs_poppler
 def test_rows_keep_their_names_and_every_sheet_the_head_of_its_table(browser, tmp_path):
     look_at(browser, "/xa?area=08&i=S02&p=2026-Q3")

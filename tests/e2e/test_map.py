@@ -81,7 +81,7 @@ def test_the_national_figure_its_sentence_and_the_banner_are_read_first(browser)
     assert "%" in browser.find_element(".headline .big-number").text
     assert browser.find_element(".headline .reading").text.endswith(".")
     assert browser.run("return document.getElementById('map-frame').getAttribute('aria-label')") == (
-        browser.find_element(".headline .reading").text
+        browser.run("return document.querySelector('.headline .reading').textContent")
     )
     assert "SỐ LIỆU MINH HỌA – không dùng để báo cáo" in browser.find_element("#banner").text
     assert "lần nạp số" in browser.find_element("#stamp").text.lower()
@@ -490,3 +490,74 @@ def test_a_page_that_shows_the_newest_load_is_left_alone(browser):
     browser.wait_until(f"return {questions} > window.asked")
     assert browser.run("return document.querySelector('.panel-sheet details').open")
     assert browser.run(f"return {questions} - window.asked") == 1
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_the_panel_of_a_province_covers_no_button_of_the_map(browser, width):
+    browser.resize(width, 900)
+    open_map(browser, "/ban-do?area=08")
+    browser.wait_until("return document.querySelector('.panel-sheet')?.checkVisibility()")
+    covered = """
+        const button = document.querySelector('.map-card > .export-button');
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return [left + 2, right - 2].some((x) => [top + 2, bottom - 2].some((y) =>
+            !button.contains(document.elementFromPoint(x, y))))"""
+    assert browser.run(covered) is False
+
+
+HOLD_OUTLINES = """
+window.held = 0;
+const free = new Promise((resolve) => (window.freeOutlines = resolve));
+const ask = window.fetch;
+window.fetch = (address, ...more) => {
+  if (!String(address).startsWith("/geo/")) return ask(address, ...more);
+  window.held += 1;
+  return free.then(() => ask(address, ...more));
+};
+const { open, send } = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.open = function (how, address, ...more) {
+  this.outlines = String(address).startsWith("/geo/");
+  return open.call(this, how, address, ...more);
+};
+XMLHttpRequest.prototype.send = function (...what) {
+  if (!this.outlines) return send.apply(this, what);
+  window.held += 1;
+  free.then(() => send.apply(this, what));
+};
+"""
+
+
+def test_a_map_that_waits_for_its_outlines_is_not_begun_and_may_be_left(browser):
+    held = browser.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": HOLD_OUTLINES})
+    browser.open("/so-sanh?areas=08,14&i=S02")
+    browser.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", held)
+    cell = "#scorecard [data-row='08'][data-column='S02']"
+    browser.wait_until(f"return document.querySelector(`{cell}`)", timeout=60)
+    browser.run(f"document.querySelector(`{cell}`).click()")
+    browser.wait_until("return window.held", timeout=60)
+    assert not browser.run("return document.querySelector('#map .js-plotly-plot')?.data.length")  # but blank
+    browser.back()
+    browser.wait_until("return !document.querySelector('#map')", timeout=30)
+    # It holds up no other chart.
+    browser.wait_until("return document.querySelector('#compare-paths .trace')", timeout=60)
+    browser.run("window.freeOutlines()")
+    browser.wait_until("return Object.values(PlotlyGeoAssets).some((shapes) => shapes.features)", timeout=30)
+    browser.forward()
+    browser.wait_until(PAINTED.format(count=34), timeout=60)
+
+
+def test_a_chart_is_drawn_again_only_where_its_size_has_changed(browser):
+    open_map(browser)
+    drawn = """
+        const [width, done] = arguments;
+        const chart = document.querySelector("#target-path-chart .js-plotly-plot");
+        let drawings = 0;
+        chart.on("plotly_afterplot", () => (drawings += 1));
+        if (width) chart.style.width = `${width}px`;
+        Plotly.Plots.resize(chart).then(() => done([drawings, chart._fullLayout.width]));
+    """
+    again, before = browser.driver.execute_async_script(drawn, None)
+    assert again == 0
+    drawings, width = browser.driver.execute_async_script(drawn, before - 40)
+    assert drawings > 0
+    assert width == before - 40

@@ -32,7 +32,8 @@ def test_the_page_changes_its_language(browser):
     open_page(browser)
     browser.find_element("//button[normalize-space()='EN']", "XPATH").click()
     browser.wait_until("return document.documentElement.lang === 'en'")
-    browser.wait_for_element("#methodology-page .rules")
+    browser.wait_until("return document.querySelector('#methodology-page h1')?.textContent === 'Methodology'")
+    browser.settle()
     assert browser.find_element("#on_track code").text == "on_track"
 
 

@@ -39,7 +39,7 @@ def test_playing_begins_when_it_is_asked_for_and_steps_without_motion(still):
     still.open("/ban-do?p=2026-Q2")
     still.wait_until("return document.querySelector('#map .choroplethlayer path')", 60)
     still.settle()
-    still.run("window.dash_clientside.set_props('play-tick', {interval: 300})")
+    still.run("window.dash_clientside.set_props('play-tick', {interval: 1500})")
     assert still.find_element("#play").get_attribute("aria-pressed") == "false"
     assert still.run("return location.search") == "?p=2026-Q2"
     still.run("document.getElementById('play').focus()")

@@ -9,11 +9,15 @@ from layouts import ids
 # What the browser gives of the address to a part of a page.
 ASKED = (ids.ASKED, ids.TABLE_ASKED, ids.PANEL_ASKED, ids.ORIGIN_ASKED, ids.LOADS_ASKED)
 
+AWAY = "dash_bootstrap_components"  # its script is in no page (app.py)
+
 
 def frame(app: Any, path: str, search: str) -> Any:
     """The page as it comes before any number is read."""
     client = app.server.test_client()
-    return client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}{search}"}).json
+    found = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}{search}"})
+    assert AWAY not in found.text
+    return found.json
 
 
 def answers(app: Any, path: str, search: str) -> list[Any]:
@@ -50,6 +54,7 @@ def answers(app: Any, path: str, search: str) -> list[Any]:
         }
         answer = client.post("/_dash-update-component", json=body)
         assert answer.status_code == 200, (output, answer.text)
+        assert AWAY not in answer.text, output
         found = json.loads(answer.text)
         assert FAULT not in found.get("sideUpdate", {}), (path, search, output)
         said.append(found)

@@ -33,7 +33,7 @@ CALLS = (
 )
 PACKS = ("", f"area={AREA}&group=peers&load={{load}}")
 # What the server answers from files alone.
-FILES = {"static", "_dash_assets.static", "report-file"}
+FILES = {"static", "_dash_assets.static", "report-file", "pieces"}
 
 
 def look_at_everything(app: Any, settings: Settings) -> set[str]:

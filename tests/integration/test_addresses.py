@@ -10,6 +10,7 @@ import pytest
 from app import create_app
 from config import Settings
 from indicators.catalogue import read_catalogue
+from layouts import ids
 from layouts.links import INDICATOR, MAP, REPORT
 from layouts.pages import PAGES
 from tests.integration.answers import answers as answers_to
@@ -87,3 +88,13 @@ def shapes() -> dict[tuple, str]:
 def test_every_shape_of_indicator_is_shown_however_it_is_looked_at(app, path, code):
     for view in VIEWS:
         answers(app, path, f"?i={code}{view}")
+
+
+def test_every_id_that_a_callback_knows_is_alive(app):
+    """layouts/still.py makes text of what has no such id, and nothing could be brought there."""
+    known = set()
+    for output, callback in app.callback_map.items():
+        # One that writes nothing goes by a name that Dash has made.
+        written = [one.rsplit(".", 1)[0] for one in output.strip(".").split("...") if "." in one]
+        known |= {one["id"] for one in (*callback["inputs"], *callback["state"])} | set(written)
+    assert {one for one in known if not ids.is_known(one)} == set()

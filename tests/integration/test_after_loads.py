@@ -9,7 +9,7 @@ from sqlalchemy import create_engine, text
 
 from indicators.catalogue import read_catalogue
 from indicators.measure_families import circle_of
-from repository import Repository, disclosure, facts
+from repository import Repository, disclosure, facts, judged
 from repository.ahead import keep_readings
 from warehouse import tables
 from warehouse.connect import open_warehouse
@@ -158,6 +158,10 @@ def answers(repository: Repository) -> dict:
         if CATALOGUE[code].level == "commune":
             found[code, "communes"] = repository.read_values(code, "2025-Q4", parent="08")
             found[code, "zones"] = repository.read_zones(code, "2026-Q3")
+    for load in (None, 31):
+        found["quality", load] = repository.read_quality(load)
+        found["listed", load] = repository.read_listed(load)
+        found["reporting", load] = repository.read_reporting(load)
     return found
 
 
@@ -193,8 +197,9 @@ def read(monkeypatch):
 
         return counted
 
-    for module in (facts, disclosure):
+    for module in (facts, disclosure, judged):
         monkeypatch.setattr(module, "read_facts", counting(module.read_facts))
+    monkeypatch.setattr(judged, "read_group_rows", counting(judged.read_group_rows))
     return rows
 
 
@@ -223,6 +228,27 @@ def test_after_a_load_the_days_that_it_touches_are_read_and_no_others(loads, rea
     assert {str(row.end) for row in read} == {"2026-08-31"}
     assert len(read) == touched + loads.count(circle(code), "2026-08-31")
     assert touched < every / 10
+
+
+@pytest.mark.parametrize("process", ["the same", "another"])
+def test_after_a_load_what_is_wrong_is_judged_of_the_days_that_it_touches_and_no_others(loads, read, process):
+    measures = CATALOGUE["S02"].measures
+    seen = loads.repository("seen")
+    wrong = seen.read_quality()
+    drafts = [row for row in read if row.load_id == 33]
+    loads.add(40, "-1", f"measure_code = '{measures[0]}' AND period_end = '2026-08-31' AND area_key % 9 = 0")
+    read.clear()
+    later = seen if process == "the same" else loads.repository("seen")
+    found = later.read_quality()
+    later.read_listed()
+    later.read_reporting()
+    assert {one.measure_code for one in {*found.issues} - {*wrong.issues}} == {measures[0]}
+    judged_again = [row for row in read if row not in drafts]
+    assert {str(row.end) for row in judged_again} == {"2026-08-31"}
+    assert {row.measure for row in judged_again} <= circle("S02")
+    read.clear()
+    assert later.read_quality(32).issues != found.issues
+    assert not [row for row in read if row not in drafts]  # as of a load that was judged before
 
 
 def test_as_of_an_earlier_load_the_days_are_read_that_later_loads_touched(loads, read):

@@ -12,11 +12,14 @@ import pytest
 from app import create_app
 from callbacks.map_picture import shown_controls, shown_map, shown_numbers, shown_path
 from callbacks.pictures import FOR_EVER, pictures, read_mark
+from callbacks.pieces import ADDRESS as PIECES
+from callbacks.pieces import DRAWN, read_pieces
 from callbacks.view import read_choice, read_view
 from config import Settings
 from indicators.catalogue import read_catalogue
 from layouts import ids
 from layouts.choice import COLOURINGS, RANKS
+from layouts.still import WORDS
 from repository import Repository
 from tests.unit.callbacks.script import Script
 from warehouse.connect import open_warehouse
@@ -71,10 +74,16 @@ def drawn(repository, settings, search):
     )
 
 
+def hold(script, settings, held):
+    """Puts pictures in the page, with what they are joined from."""
+    boundaries = held["pieces"].removeprefix(PIECES + "/").partition("?")[0]
+    script.ask("hold", pictures=held, pieces=read_pieces(settings, boundaries).shelves)
+
+
 def same(repository, settings, script, code, kept, frequency, choices):
     """Compares every choice in the middle and at the end, and how many that were."""
     held = pictures(repository, settings, code, frequency, kept)
-    script.ask("hold", pictures=held)
+    hold(script, settings, held)
     periods = held["periods"]
     compared = 0
     for place in {len(periods) // 2, len(periods) - 1} if periods else ():
@@ -109,14 +118,14 @@ def test_a_selected_province_is_marked_as_the_server_marks_it(repository, settin
 
 
 def test_a_province_that_the_boundaries_lack_is_left_to_the_server(repository, settings, script):
-    script.ask("hold", pictures=pictures(repository, settings, "S02", "quarter", {}))
+    hold(script, settings, pictures(repository, settings, "S02", "quarter", {}))
     said = {"c": "", "rank": "", "area": "02"}
     assert script.ask("picture", place=0, said=said) is None
 
 
 @pytest.mark.parametrize("said", [{"c": "xxx"}, {"rank": "constructor"}])
 def test_what_no_column_is_named_is_left_to_the_server(repository, settings, script, said):
-    script.ask("hold", pictures=pictures(repository, settings, "S02", "quarter", {}))
+    hold(script, settings, pictures(repository, settings, "S02", "quarter", {}))
     assert script.ask("picture", place=0, said={"c": "", "rank": "", "area": "", **said}) is None
 
 
@@ -131,13 +140,13 @@ def test_the_newest_period_is_the_one_shown_without_one(repository, settings):
 
 def test_the_callback_of_the_server_answers_with_the_same(app, repository, settings, script):
     held = pictures(repository, settings, "S02", "quarter", {})
-    script.ask("hold", pictures=held)
+    hold(script, settings, held)
     search = f"?i=S02&p={held['periods'][-1]}&c=gap"
-    output = f"..{ids.HEADLINE}.children...{ids.RANKING}.children.."
+    output = f"..{ids.HEADLINE}.{WORDS}...{ids.RANKING}.{WORDS}.."
     asked = {"id": ids.ASKED, "property": "data", "value": search}
     body = {
         "output": output,
-        "outputs": [{"id": one, "property": "children"} for one in (ids.HEADLINE, ids.RANKING)],
+        "outputs": [{"id": one, "property": WORDS} for one in (ids.HEADLINE, ids.RANKING)],
         "inputs": [asked],
         "state": [asked, {"id": ids.URL, "property": "pathname", "value": "/ban-do"}],
         "changedPropIds": [f"{ids.ASKED}.data"],
@@ -145,8 +154,9 @@ def test_the_callback_of_the_server_answers_with_the_same(app, repository, setti
     answer = app.server.test_client().post("/_dash-update-component", json=body).json
     place = len(held["periods"]) - 1
     picture = script.ask("picture", place=place, said={"c": "gap", "rank": "", "area": ""})
-    assert answer["response"] == {one: picture[one] for one in (ids.HEADLINE, ids.RANKING)}
-    assert answer["sideUpdate"][ids.STAMP] == picture[ids.STAMP]
+    answered = answer["response"] | answer["sideUpdate"]
+    for one in (ids.HEADLINE, ids.RANKING, ids.STAMP):
+        assert answered[one] == {WORDS: script.ask("html", tree=picture[one]["children"])}
 
 
 # The route
@@ -210,14 +220,36 @@ def test_what_cannot_be_used_is_refused_as_the_api_does(app, path, status, param
     assert answer.json["parameter"] == parameter
 
 
+@pytest.mark.parametrize("boundaries", DRAWN)
+def test_what_pictures_are_joined_from_is_kept_for_ever(app, settings, script, boundaries):
+    pieces = read_pieces(settings, boundaries)
+    answer = get(app, f"{PIECES}/{boundaries}?v={pieces.mark}", Accept_Encoding="br")
+    assert answer.headers["Cache-Control"] == FOR_EVER
+    shelves = [
+        script.ask("trees", column=column, count=count)
+        for count, column in json.loads(brotli.decompress(answer.data))
+    ]
+    assert shelves == plain(pieces.shelves)
+    assert get(app, f"{PIECES}/{boundaries}?v=old").headers["Cache-Control"] == "no-cache"
+
+
+def test_of_other_boundaries_there_are_no_pieces(app):
+    assert get(app, f"{PIECES}/62").status_code == 404
+
+
+@pytest.mark.parametrize(("boundaries", "size"), [("34", 12_000), ("63", 14_000), ("reported", 19_500)])
+def test_what_all_pictures_share_is_small(app, boundaries, size):
+    assert len(get(app, f"{PIECES}/{boundaries}", Accept_Encoding="br").data) < size
+
+
 def test_the_mark_changes_with_what_is_drawn(repository, settings):
     other = settings.model_copy(update={"min_denominator": settings.min_denominator + 1})
     assert read_mark(repository, settings) != read_mark(repository, other)
 
 
 # Of the small demonstration, whose numbers do not vary; brotli.
-LARGEST = {"quarter": 19_500, "month": 24_000, "year": 20_000}
-MEDIAN = {"quarter": 13_500, "month": 18_000, "year": 11_000}
+LARGEST = {"quarter": 15_300, "month": 24_000, "year": 10_700}
+MEDIAN = {"quarter": 11_000, "month": 18_000, "year": 8_500}
 
 
 @pytest.mark.parametrize("frequency", LARGEST)

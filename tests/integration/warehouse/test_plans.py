@@ -83,14 +83,6 @@ def asked_of_facts(engine: Engine, folder: Path) -> list[Asked]:
     return list(found.values())
 
 
-def of_quality_alone(scan: str) -> bool:
-    """Whether it is of everything wrong, or of all that was due: without a rollup, of all facts."""
-    by_group = any(
-        word in scan for word in ("group_concat", "string_agg", "ethnic_codes", "report_obligation")
-    )
-    return by_group or scan.endswith("WHERE fact_measure.ethnic_code IS NULL")
-
-
 @pytest.fixture
 def without_rollup(demo_url: str, tmp_path: Path) -> Iterator[Engine]:
     file = tmp_path / "without.sqlite"
@@ -108,8 +100,7 @@ def without_rollup(demo_url: str, tmp_path: Path) -> Iterator[Engine]:
 def test_with_indexes_alone(without_rollup: Engine, tmp_path: Path):
     asked = asked_of_facts(without_rollup, tmp_path / "cache")
     assert len(asked) > 5
-    scans = full_scans(without_rollup, asked)
-    assert [one for one in scans if not of_quality_alone(one)] == []
+    assert full_scans(without_rollup, asked) == []
 
 
 def test_answers_on_postgres(engine: Engine, owner: Any, tmp_path: Path):
@@ -119,8 +110,7 @@ def test_answers_on_postgres(engine: Engine, owner: Any, tmp_path: Path):
     statements(owner, *(f"REVOKE SELECT ON {table} FROM reader" for table in ROLLUP))
     asked = asked_of_facts(engine, tmp_path / "without")
     statements(owner, *(f"GRANT SELECT ON {table} TO reader" for table in ROLLUP))
-    scans = full_scans(engine, asked)
-    assert [one for one in scans if not of_quality_alone(one)] == []
+    assert full_scans(engine, asked) == []
 
 
 SCANS = [

@@ -14,9 +14,8 @@ from warehouse.demo.build import build_demo
 from warehouse.errors import ContractBroken
 from warehouse.facts import (
     read_facts,
-    read_facts_after,
-    read_facts_before,
     read_facts_by_ethnic_group,
+    read_facts_of_loads,
     read_first_reports,
     read_measures_of_loads,
 )
@@ -43,6 +42,14 @@ def test_facts_mean_the_same_as_on_sqlite(engine: Engine, demo_url: str):
         )
 
     assert values(engine) == values(open_warehouse(demo_url))
+
+
+def test_what_is_asked_often_of_the_rollup_is_planned_once(engine: Engine):
+    for _ in range(7):
+        assert list(read_facts(engine, ["village_heads"], ends=["2026-09-30"]))
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT statement FROM pg_prepared_statements")).scalars().all()
+    assert any("area_values" in statement for statement in found)
 
 
 def test_the_fingerprint_knows_the_draft(engine: Engine):
@@ -85,8 +92,10 @@ def everything(engine: Engine) -> dict[str, object]:
         "by group": Counter(
             row._replace(raw_value=None) for row in read_facts_by_ethnic_group(engine, GROUPED)
         ),
-        "before": Counter(row._replace(raw_value=None) for row in read_facts_before(engine, 30)),
-        "after": Counter(row._replace(raw_value=None) for row in read_facts_after(engine, 30)),
+        "before": Counter(
+            row._replace(raw_value=None) for row in read_facts(engine, GROUPED, 30, ["2025-12-31", None])
+        ),
+        "after": Counter(row._replace(raw_value=None) for row in read_facts_of_loads(engine, (31, 32))),
         "groups": Counter(map(plain, read_group_rows(engine))),
         "first reports": read_first_reports(engine, mark.optional, loads),
         "deliveries": sorted(read_deliveries(engine, date(2026, 11, 25))),

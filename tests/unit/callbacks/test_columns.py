@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callbacks.columns import columns
+from callbacks.pieces import Pieces
 from tests.unit.callbacks.script import Script
 
 SCALARS = st.one_of(
@@ -32,8 +33,9 @@ def script():
     running.close()
 
 
-def read_back(script, trees):
-    return script.ask("trees", column=columns(trees), count=len(trees))
+def read_back(script, trees, pieces=None):
+    shelves = pieces.shelves if pieces else []
+    return script.ask("trees", column=columns(trees, pieces), count=len(trees), pieces=shelves)
 
 
 @settings(max_examples=150, deadline=None)
@@ -92,3 +94,24 @@ def as_text(trees):
 
 def test_decimals_are_told_in_steps():
     assert columns([105.32, 105.3, None, 105.31]) == [7, 100, [10532, -2, None, 1]]
+
+
+PIECES = Pieces(([[1.5], [2, 3, None], [2]], [[20.25, 21], [2]]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    which=st.lists(st.tuples(st.integers(0, 1), st.lists(st.integers(0, 1), max_size=4)), max_size=5),
+    other=st.sampled_from([[], [True], [2, 3], ["2"], [None], [1.5, None]]),
+)
+def test_lists_that_are_joined_from_pieces_are_read_back(script, which, other):
+    trees = [[x for number in numbers for x in PIECES.shelves[shelf][number]] for shelf, numbers in which]
+    for together in (trees, [*trees, other], [{"a": tree} for tree in trees]):
+        assert as_text(read_back(script, together, PIECES)) == as_text(together)
+
+
+def test_of_pieces_only_the_numbers_are_told(script):
+    trees = [[2, 1.5], [2, 3, None, 1.5]]
+    shelf, numbers = columns(trees, PIECES)[1:]
+    assert script.ask("trees", column=numbers, count=2, pieces=[]) == [[2, 0], [1, 0]]
+    assert shelf == 0

@@ -184,7 +184,7 @@ def test_the_pointer_reads_everything():
     read = re.sub(r"%\{customdata\[(\d)\]\}", lambda place: row[int(place[1])], areas["hovertemplate"])
     assert read == (
         "<b>Tuyên Quang</b><br>Quý III/2026: <b>61,7%</b> (1.234/2.000)<br>▲ Cần tăng tốc"
-        "<br>Chỉ tiêu: ≥ 80% đến 31/12/2030<br>So với chỉ tiêu: -18,3 điểm %"
+        "<br>Chỉ tiêu: ≥ 80% đến 31/12/2030<br>So với chỉ tiêu: -18,3 điểm\u00a0%"
         "<br><i>tạm tính, độ phủ 93%, số sơ bộ, số liệu minh họa</i><extra></extra>"
     )
 

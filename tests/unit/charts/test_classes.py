@@ -107,20 +107,20 @@ def test_values_beyond_the_scale_are_in_the_outermost_classes():
 
 def test_gaps_are_read_in_the_wanted_direction():
     found = made("gap")
-    assert of("01", found).label == "Còn cách trên 50 điểm %"
-    assert of("14", found).label == "Tốt hơn trên 10 điểm %"
+    assert of("01", found).label == "Còn cách trên 50 điểm\u00a0%"
+    assert of("14", found).label == "Tốt hơn trên 10 điểm\u00a0%"
     assert of("15", found).code == "no_target"
     down = replace(INDICATOR, direction="down")
     above = made("gap", table(p01=replace(KNOWN, value=100.0, gap=-60)), indicator=down)
-    assert of("01", above).label == "Còn cách trên 50 điểm %"
+    assert of("01", above).label == "Còn cách trên 50 điểm\u00a0%"
 
 
 def test_change_is_that_over_the_year():
     before = table(period="2025-Q3", p01=replace(KNOWN, value=40.0), p04=MISSING)
     found = made("change", table(p08=replace(KNOWN, value=55.7)), before=before)
-    assert of("01", found).label == "Tăng trên 15 điểm %"
-    assert of("08", found).label == "Giảm 5 – 15 điểm %"
-    assert of("11", found).label == "Gần như không đổi (±1 điểm %)"
+    assert of("01", found).label == "Tăng trên 15 điểm\u00a0%"
+    assert of("08", found).label == "Giảm 5 – 15 điểm\u00a0%"
+    assert of("11", found).label == "Gần như không đổi (±1 điểm\u00a0%)"
     assert of("04", found).code == "no_earlier"
 
 

@@ -55,13 +55,13 @@ def test_classes_of_values_are_named():
 
 def test_classes_of_gaps_are_named():
     names = gap_labels(INDICATOR, VI)
-    assert names[0] == "Còn cách trên 50 điểm %"
-    assert names[3:5] == ["Còn cách 2 – 10 điểm %", "Sát chỉ tiêu (±2 điểm %)"]
+    assert names[0] == "Còn cách trên 50 điểm\u00a0%"
+    assert names[3:5] == ["Còn cách 2 – 10 điểm\u00a0%", "Sát chỉ tiêu (±2 điểm\u00a0%)"]
 
 
 def test_a_rise_is_the_worse_where_less_is_wanted():
-    assert change_labels(INDICATOR, VI)[0] == "Giảm trên 15 điểm %"
-    assert change_labels(scaled(0, 100, direction="down"), VI)[0] == "Tăng trên 15 điểm %"
+    assert change_labels(INDICATOR, VI)[0] == "Giảm trên 15 điểm\u00a0%"
+    assert change_labels(scaled(0, 100, direction="down"), VI)[0] == "Tăng trên 15 điểm\u00a0%"
 
 
 @pytest.mark.parametrize("labels", [value_labels, gap_labels, change_labels])

@@ -90,3 +90,12 @@ def test_every_token_that_is_used_is_there():
         name for name in used - own - made if name.split("-")[2] in ("colour", "size", "space", "radius")
     }
     assert not unknown
+
+
+@pytest.mark.parametrize(
+    "sheet", [one for one in OTHERS if "print" not in one.name], ids=lambda one: one.name
+)
+def test_no_rule_hangs_on_what_stands_anywhere_in_the_page(sheet):
+    """Every change would have the browser look over the page; assets/2_waiting.js marks its root instead."""
+    wide = re.compile(r"(?:^|[\s,}])((?:html|body|main|:root)\S*:has\((?!>)[^)]*\)[\s>+~]+[^{,\s])")
+    assert declared(sheet, wide) == []

@@ -12,7 +12,8 @@ import pytest
 from charts.target_path import path_to_target
 from charts.trend import trend
 from indicators.composition import Composition
-from indicators.model import Observation, Projection, Target
+from indicators.model import Observation, Target
+from indicators.projection import Projection
 from tests.unit.charts.examples import EN, INDICATOR, KNOWN, MISSING, VI, series
 
 MERGED = date(2025, 7, 1)

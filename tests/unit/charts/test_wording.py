@@ -28,9 +28,9 @@ def test_amounts(value, indicator, written):
 
 
 def test_percentages_differ_by_points():
-    assert wording.difference(3.25, INDICATOR, VI) == "+3,3 điểm %"
-    assert wording.difference(-3, INDICATOR, VI) == "-3,0 điểm %"
-    assert wording.difference(2, INDICATOR, VI, round_number=True) == "2 điểm %"
+    assert wording.difference(3.25, INDICATOR, VI) == "+3,3 điểm\u00a0%"
+    assert wording.difference(-3, INDICATOR, VI) == "-3,0 điểm\u00a0%"
+    assert wording.difference(2, INDICATOR, VI, round_number=True) == "2 điểm\u00a0%"
 
 
 def test_parts_are_whole_numbers_or_nothing():
@@ -68,3 +68,16 @@ def test_the_units_of_all_indicators_can_be_translated():
 
 def test_english_numbers():
     assert wording.amount(75.5, INDICATOR, EN) == "75.5%"
+
+
+@pytest.mark.parametrize(
+    ("code", "vi", "en"),
+    [
+        ("illustrative", "số liệu minh họa", "illustrative data"),
+        ("published", "số liệu đã công bố", "published figures"),
+        ("LGSP", "LGSP", "LGSP"),
+    ],
+)
+def test_a_source_is_named_in_words(code, vi, en):
+    assert wording.source(code, VI) == vi
+    assert wording.source(code, EN) == en

@@ -177,7 +177,8 @@ def small_report() -> Report:
     """The report: every kind of part, an annex, numbers that are made up and preliminary."""
     summary = (
         "Đến hết quý III/2026, 8/29 chỉ tiêu đã đạt hoặc đúng tiến độ; 10 chậm; 10 không đạt.",
-        "Tiến bộ nhiều nhất so với cùng kỳ năm trước: Nhiệm vụ phân công đủ bốn rõ (D04) tăng 12,1 điểm %.",
+        "Tiến bộ nhiều nhất so với cùng kỳ năm trước: Nhiệm vụ phân công đủ bốn rõ (D04) tăng "
+        "12,1 điểm\u00a0%.",
     )
     concerns = (
         "Trung tâm dữ liệu (A03): quá hạn 31/12/2025 mà chưa có báo cáo hoàn thành.",

@@ -154,14 +154,14 @@ def test_a_survey_tells_its_interval():
             before(),
             KNOWN,
             INDICATOR,
-            "tăng 8,1 điểm % so với cùng kỳ năm trước",
+            "tăng 8,1 điểm\u00a0% so với cùng kỳ năm trước",
             "up 8.1 pp on the same period a year before",
         ),
         (
             before(64.0),
             KNOWN,
             INDICATOR,
-            "giảm 2,3 điểm % so với cùng kỳ năm trước",
+            "giảm 2,3 điểm\u00a0% so với cùng kỳ năm trước",
             "down 2.3 pp on the same period a year before",
         ),
         (
@@ -234,7 +234,7 @@ def test_a_survey_tells_its_interval():
             before(interval=(50.0, 55.0)),
             replace(KNOWN, interval=(57.0, 66.0)),
             SURVEY,
-            "tăng 8,1 điểm % so với cùng kỳ năm trước",
+            "tăng 8,1 điểm\u00a0% so với cùng kỳ năm trước",
             None,
         ),
     ],
@@ -248,14 +248,16 @@ def test_the_change_of_a_year_and_what_is_no_change(then, now, indicator, vi, en
 def test_the_countrys_small_denominators_are_all_there_are():
     national = replace(COUNTRY, numerator=7, denominator=8, value=87.5)
     earlier = replace(national, numerator=8, value=100.0, period="2025-Q3")
-    assert change(earlier, national, INDICATOR, VI, MINIMUM) == "giảm 12,5 điểm % so với cùng kỳ năm trước"
+    assert (
+        change(earlier, national, INDICATOR, VI, MINIMUM) == "giảm 12,5 điểm\u00a0% so với cùng kỳ năm trước"
+    )
 
 
 @pytest.mark.parametrize(
     ("then", "now", "vi"),
     [
-        (before(), KNOWN, "+8,1 điểm %"),
-        (before(64.0), KNOWN, "-2,3 điểm %"),
+        (before(), KNOWN, "+8,1 điểm\u00a0%"),
+        (before(64.0), KNOWN, "-2,3 điểm\u00a0%"),
         (before(61.7), KNOWN, "không đổi"),
         (before(), MISSING, "–"),
         (None, KNOWN, "kỳ trước chưa có số liệu"),
@@ -277,7 +279,7 @@ def test_the_change_in_a_cell(then, now, vi):
         ),
         (
             "missed",
-            "không đạt chỉ tiêu 80%: đến hạn 31/12/2030 mới đạt 61,7%, còn thiếu 18,3 điểm %",
+            "không đạt chỉ tiêu 80%: đến hạn 31/12/2030 mới đạt 61,7%, còn thiếu 18,3 điểm\u00a0%",
             "the target of 80% was missed: 61.7% by the deadline of 31 Dec 2030, 18.3 pp short",
         ),
         (
@@ -287,44 +289,44 @@ def test_the_change_in_a_cell(then, now, vi):
         ),
         (
             "slipped",
-            "từng đạt chỉ tiêu 80% của năm 2030, nay không còn đạt, còn thiếu 18,3 điểm %",
+            "từng đạt chỉ tiêu 80% của năm 2030, nay không còn đạt, còn thiếu 18,3 điểm\u00a0%",
             "the target of 80% for 2030 was met before and no longer is, 18.3 pp short",
         ),
         (
             "no_baseline",
-            "còn thiếu 18,3 điểm % so với chỉ tiêu 80% của năm 2030; mới có một lần đo nên chưa đánh giá "
-            "được tiến độ, bình quân mỗi năm cần tăng 4,3 điểm %",
+            "còn thiếu 18,3 điểm\u00a0% so với chỉ tiêu 80% của năm 2030; mới có một lần đo nên chưa đánh "
+            "giá được tiến độ, bình quân mỗi năm cần tăng 4,3 điểm\u00a0%",
             "18.3 pp short of the target of 80% for 2030; with one observation only, progress can’t be "
             "judged yet; on average it has to rise by 4.3 pp a year",
         ),
         (
             "too_early",
-            "còn thiếu 18,3 điểm % so với chỉ tiêu 80% của năm 2030; còn quá sớm để đánh giá tiến độ",
+            "còn thiếu 18,3 điểm\u00a0% so với chỉ tiêu 80% của năm 2030; còn quá sớm để đánh giá tiến độ",
             "18.3 pp short of the target of 80% for 2030; too early to judge progress",
         ),
         (
             "on_track",
-            "đúng tiến độ, còn thiếu 18,3 điểm % so với chỉ tiêu 80% của năm 2030",
+            "đúng tiến độ, còn thiếu 18,3 điểm\u00a0% so với chỉ tiêu 80% của năm 2030",
             "on track, 18.3 pp short of the target of 80% for 2030",
         ),
         (
             "accelerate",
             "cần tăng tốc: nhịp độ mới bằng 72% mức cần có để đạt chỉ tiêu 80% vào năm 2030, "
-            "còn thiếu 18,3 điểm %, bình quân mỗi năm cần tăng 4,3 điểm %",
+            "còn thiếu 18,3 điểm\u00a0%, bình quân mỗi năm cần tăng 4,3 điểm\u00a0%",
             "must speed up: the pace is 72% of what the target of 80% by 2030 asks for, 18.3 pp short; "
             "on average it has to rise by 4.3 pp a year",
         ),
         (
             "behind",
             "chậm tiến độ: nhịp độ mới bằng 72% mức cần có để đạt chỉ tiêu 80% vào năm 2030, "
-            "còn thiếu 18,3 điểm %, bình quân mỗi năm cần tăng 4,3 điểm %",
+            "còn thiếu 18,3 điểm\u00a0%, bình quân mỗi năm cần tăng 4,3 điểm\u00a0%",
             "behind: the pace is 72% of what the target of 80% by 2030 asks for, 18.3 pp short; "
             "on average it has to rise by 4.3 pp a year",
         ),
         (
             "reversing",
-            "thụt lùi so với mốc gốc 20,0%, còn thiếu 18,3 điểm % so với chỉ tiêu 80% của năm 2030, "
-            "bình quân mỗi năm cần tăng 4,3 điểm %",
+            "thụt lùi so với mốc gốc 20,0%, còn thiếu 18,3 điểm\u00a0% so với chỉ tiêu 80% của năm 2030, "
+            "bình quân mỗi năm cần tăng 4,3 điểm\u00a0%",
             "going backwards from the baseline of 20.0%, 18.3 pp short of the target of 80% for 2030; "
             "on average it has to rise by 4.3 pp a year",
         ),
@@ -349,14 +351,14 @@ def test_every_status_has_been_told_above():
 @pytest.mark.parametrize(
     ("status", "vi"),
     [
-        ("missed", "không đạt chỉ tiêu 10%: đến hạn 31/12/2030 còn ở mức 61,7%, cao hơn 51,7 điểm %"),
+        ("missed", "không đạt chỉ tiêu 10%: đến hạn 31/12/2030 còn ở mức 61,7%, cao hơn 51,7 điểm\u00a0%"),
         (
             "behind",
             "chậm tiến độ: nhịp độ mới bằng 72% mức cần có để đạt chỉ tiêu 10% vào năm 2030, "
-            "cao hơn 51,7 điểm %, bình quân mỗi năm cần giảm 12,1 điểm %",
+            "cao hơn 51,7 điểm\u00a0%, bình quân mỗi năm cần giảm 12,1 điểm\u00a0%",
         ),
-        ("on_track", "đúng tiến độ, cao hơn chỉ tiêu 10% của năm 2030 là 51,7 điểm %"),
-        ("slipped", "từng đạt chỉ tiêu 10% của năm 2030, nay không còn đạt, cao hơn 51,7 điểm %"),
+        ("on_track", "đúng tiến độ, cao hơn chỉ tiêu 10% của năm 2030 là 51,7 điểm\u00a0%"),
+        ("slipped", "từng đạt chỉ tiêu 10% của năm 2030, nay không còn đạt, cao hơn 51,7 điểm\u00a0%"),
     ],
 )
 def test_where_less_is_better_nothing_is_missing(status, vi):
@@ -391,7 +393,7 @@ def test_a_status_that_rests_on_an_earlier_value_says_so():
 
 def test_a_deadline_passed_is_judged_even_where_the_period_has_no_value():
     said = verdict(replace(JUDGED, status="missed", value=None), INDICATOR, VI)
-    assert said == "không đạt chỉ tiêu 80%: đến hạn 31/12/2030 mới đạt 61,7%, còn thiếu 18,3 điểm %"
+    assert said == "không đạt chỉ tiêu 80%: đến hạn 31/12/2030 mới đạt 61,7%, còn thiếu 18,3 điểm\u00a0%"
 
 
 def test_a_target_that_asks_for_no_progress_yet_has_no_pace_to_tell():
@@ -400,7 +402,7 @@ def test_a_target_that_asks_for_no_progress_yet_has_no_pace_to_tell():
 
 
 def test_what_is_needed_each_year():
-    assert needed(JUDGED, INDICATOR, VI) == "tăng 4,3 điểm %"
+    assert needed(JUDGED, INDICATOR, VI) == "tăng 4,3 điểm\u00a0%"
     assert needed(replace(JUDGED, required_per_year=-4.3), INDICATOR, EN) == "to fall by 4.3 pp"
 
 

@@ -56,9 +56,9 @@ def test_what_is_left_out_is_told_by_its_reasons():
 def test_old_sources_and_loads_that_wait():
     old = Source("published", 6, LOAD, date(2024, 12, 31), "year", 694, stale=True)
     fresh = Source("LGSP", 6, LOAD, date(2026, 10, 31), "month", 1, stale=False)
-    assert told.old_sources([old, fresh], VI) == "1 nguồn có số liệu đã cũ: published (694 ngày)."
+    assert told.old_sources([old, fresh], VI) == "1 nguồn có số liệu đã cũ: số liệu đã công bố (694 ngày)."
     assert told.old_sources([old, old], EN) == (
-        "2 sources have old data only: published (694 days); published (694 days)."
+        "2 sources have old data only: published figures (694 days); published figures (694 days)."
     )
     assert told.old_sources([fresh], VI) == ""
     assert told.waiting([LOAD], EN) == "1 load awaits approval and is in no number."

@@ -182,8 +182,8 @@ def test_how_many_provinces_have_each_status():
 @pytest.mark.parametrize(
     ("changes", "vi"),
     [
-        ({}, "cao hơn cả nước (50,0%) 11,7 điểm %"),
-        ({"national": replace(COUNTRY, value=70.0)}, "thấp hơn cả nước (70,0%) 8,3 điểm %"),
+        ({}, "cao hơn cả nước (50,0%) 11,7 điểm\u00a0%"),
+        ({"national": replace(COUNTRY, value=70.0)}, "thấp hơn cả nước (70,0%) 8,3 điểm\u00a0%"),
         ({"national": replace(COUNTRY, value=61.71)}, "bằng mức cả nước (61,7%)"),
         ({"national": replace(COUNTRY, value=None)}, ""),
         ({"national": replace(COUNTRY, provisional=True)}, ""),
@@ -211,12 +211,12 @@ def test_a_province_beside_the_country(changes, vi):
     [
         (
             {},
-            "cao hơn trung vị của 5 tỉnh tương đồng (55,0%) 6,7 điểm %",
+            "cao hơn trung vị của 5 tỉnh tương đồng (55,0%) 6,7 điểm\u00a0%",
             "6.7 pp above the median of 5 peers (55.0%)",
         ),
         (
             {"median": 65.0},
-            "thấp hơn trung vị của 5 tỉnh tương đồng (65,0%) 3,3 điểm %",
+            "thấp hơn trung vị của 5 tỉnh tương đồng (65,0%) 3,3 điểm\u00a0%",
             "3.3 pp below the median of 5 peers (65.0%)",
         ),
         (

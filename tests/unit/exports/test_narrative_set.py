@@ -29,8 +29,8 @@ def test_the_headline_says_as_of_when():
 def test_what_improved_and_what_slipped_most():
     up, down = moved(8.1, 53.6, 61.7), moved(-3.0, 64.7, 61.7)
     assert told.improved([up, up], VI) == (
-        "Tiến bộ nhiều nhất so với cùng kỳ năm trước: Trưởng thôn (S02) tăng 8,1 điểm %, "
-        "từ 53,6% lên 61,7%; Trưởng thôn (S02) tăng 8,1 điểm %, từ 53,6% lên 61,7%."
+        "Tiến bộ nhiều nhất so với cùng kỳ năm trước: Trưởng thôn (S02) tăng 8,1 điểm\u00a0%, "
+        "từ 53,6% lên 61,7%; Trưởng thôn (S02) tăng 8,1 điểm\u00a0%, từ 53,6% lên 61,7%."
     )
     assert told.slipped([down], EN) == (
         "Slipped most on a year before: Village heads (S02) down 3.0 pp, from 64.7% to 61.7%."
@@ -38,7 +38,7 @@ def test_what_improved_and_what_slipped_most():
 
 
 def test_where_less_is_better_an_improvement_is_a_fall():
-    assert "giảm 3,0 điểm %, từ 64,7% xuống 61,7%" in told.improved([moved(-3.0, 64.7, 61.7)], VI)
+    assert "giảm 3,0 điểm\u00a0%, từ 64,7% xuống 61,7%" in told.improved([moved(-3.0, 64.7, 61.7)], VI)
 
 
 def test_that_nothing_moved_is_said():

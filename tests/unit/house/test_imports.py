@@ -41,7 +41,7 @@ ALLOWED: dict[str, tuple[str, str]] = {
     "geodata/__main__.py": ("config warehouse", "sqlalchemy"),
     # What a server starts beside itself is put together as the server is.
     "repository/open.py": ("config indicators", "sqlalchemy"),
-    "repository/__main__.py": ("config indicators logs warehouse", "structlog"),
+    "callbacks/__main__.py": ("config indicators logs repository warehouse", "structlog"),
     # What surrounds the application.
     "config": ("", "pydantic pydantic_settings sqlalchemy"),
     "language": ("", "babel"),
@@ -56,8 +56,8 @@ ALLOWED: dict[str, tuple[str, str]] = {
 }
 # Each measures, shows or audits the whole, and is imported by nobody.
 FREE = {"audit", "benchmarks", "docs", "tests"}
-# Too slow to import on the way to a page; for `python -m geodata build` and the like.
-HEAVY = ("geopandas", "numpy", "pandas", "plotly.express", "pyogrio", "shapely")
+# Not imported on the way to a page: for `python -m geodata build` and the like, and for files asked for.
+HEAVY = ("docx", "geopandas", "numpy", "pandas", "plotly.express", "pptx", "pyogrio", "shapely", "xlsxwriter")
 
 
 def modules() -> Iterator[tuple[str, Path]]:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from indicators.contribution import contribution, makes_province
+from indicators.contribution import DIGITS, contribution, makes_province
 from indicators.model import Value
 from tests.unit.indicators.country import indicator
 
@@ -167,12 +167,15 @@ def test_raising_all_communes_gives_at_least_the_target(found, target, direction
 
 
 @given(many, targets, st.sampled_from([UP, DOWN]))
+@example([(1, 2), (0, 1)], 99.99999999999999, UP)
 def test_contributions_are_never_negative_and_fall(found, target, direction):
     made = communes(*found)
     told = contribution(province(made, target=target), made, direction)
     sizes = [one.missing for one in told.lacks]
     assert all(size > 0 for size in sizes)
-    assert sizes == sorted(sizes, reverse=True)
+    # Those that differ by the error of their reckoning alone are equal, and stand by code.
+    alike = [round(size, DIGITS) for size in sizes]
+    assert alike == sorted(alike, reverse=True)
     assert told.gap >= 0
     assert sum(sizes) >= told.gap - 1e-6
 

@@ -35,6 +35,50 @@ def hidden_in(cells):
     return hidden_group_cells(reports).get(DAY, set())
 
 
+def corners_beside(cell, patterns, hidden):
+    """The corners that hide the fewest others, found by looking at every rectangle of a day."""
+    unit, group = cell
+    found = []
+    for place, beside in patterns:
+        corners = {(unit, beside), (place, group), (place, beside)}
+        if place == unit or beside == group or not corners <= patterns.keys():
+            continue
+        unlike = sum(patterns[where, beside] != patterns[where, group] for where in (unit, place))
+        rank = unlike, len(corners - hidden), COUNTRY_UNIT in (place, unit), beside, place
+        found.append((rank, corners))
+    return min(found)[1] if found else {(COUNTRY_UNIT, group)}
+
+
+CELLS = st.dictionaries(
+    st.tuples(st.integers(0, 4), st.sampled_from(["01", "02", "03", "04", "05"])),
+    st.tuples(
+        st.sampled_from([(), ("a",), ("b",)]),  # a pattern
+        st.frozensets(st.integers(1, 2), min_size=1),  # months it is reported for
+        st.frozensets(st.integers(1, 2), max_size=1),  # and those in which it is small
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(CELLS)
+def test_the_corners_are_those_that_hide_the_fewest_others(cells):
+    reports = [
+        GroupReports(
+            unit, group, pattern, *(frozenset(date(2026, n, 28) for n in of) for of in (days, few & days))
+        )
+        for (unit, group), (pattern, days, few) in cells.items()
+    ]
+    expected = {}
+    for month in (1, 2):
+        patterns = {cell: pattern for cell, (pattern, days, _) in cells.items() if month in days}
+        hidden = {cell for cell, (_, days, few) in cells.items() if month in days & few}
+        for cell in sorted(hidden):
+            hidden |= corners_beside(cell, patterns, hidden)
+        if hidden:
+            expected[date(2026, month, 28)] = hidden
+    assert hidden_group_cells(reports) == expected
+
+
 def published(cells, hidden):
     """The cells shown, the total of each province, and that the provinces make up the country by group."""
     units, groups = ({cell[side] for cell in cells} for side in (0, 1))

@@ -1,5 +1,6 @@
 """What a reader finds in components: their texts and their attributes."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,11 @@ def parts(shown: Any) -> Iterator[Any]:
 def texts(shown: Any) -> list[str]:
     """The texts, in order."""
     return [part for part in parts(shown) if isinstance(part, str)]
+
+
+def one_line(shown: Any) -> str:
+    """The texts in one line, in which a sentence with a term marked in it is whole."""
+    return re.sub(" +", " ", " ".join(texts(shown)))
 
 
 def attributes(shown: Any, name: str) -> list[Any]:

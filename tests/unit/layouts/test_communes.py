@@ -25,8 +25,9 @@ from layouts.communes_notices import (
     unknown_commune,
 )
 from layouts.communes_table import SORTS, communes_table
+from layouts.still import to_html
 from tests.unit.charts.examples import INDICATOR, KNOWN, MISSING, VI, series, table
-from tests.unit.layouts.look import attributes, texts
+from tests.unit.layouts.look import attributes, one_line, texts
 
 CATALOGUE = read_catalogue()
 FIGURE: dict[str, Any] = {"data": [], "layout": {}}
@@ -60,11 +61,11 @@ def contributed(every=EVERY, province=PROVINCE):
 
 
 def said(shown):
-    return " ".join(texts(shown))
+    return one_line(shown)
 
 
 def html_of(shown):
-    return " ".join(attributes(shown, "data-html"))
+    return to_html(shown)
 
 
 def test_the_frame_has_a_place_for_every_part():

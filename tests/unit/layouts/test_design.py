@@ -43,7 +43,10 @@ def shown(theme="light", lang="vi"):
 def test_it_shows_every_colour_of_the_theme_with_its_figure(theme, lang):
     said = " ".join(texts(shown(theme, lang)))
     tokens = THEMES[theme]
-    assert all(colour in said for colour in (*tokens.sequential, *tokens.worse, *tokens.better, tokens.ink))
+    assert all(
+        colour in said
+        for colour in (*tokens.sequential, *tokens.worse, *tokens.better, tokens.ink, tokens.whole)
+    )
     figure = ratio(contrast(tokens.sequential[0], tokens.surface), language(lang))
     assert figure in said
 
@@ -58,6 +61,12 @@ def test_it_shows_what_is_missing_zero_hidden_partial_and_long():
     said = " ".join(texts(shown()))
     for word in ("Chưa có số liệu", "0,0%", "được ẩn", "tạm tính, độ phủ 60%", LONG[1], "Không áp dụng"):
         assert word in said
+
+
+def test_it_shows_what_waits_and_what_is_away():
+    said = " ".join(texts(shown()))
+    assert "Đang đọc số liệu…" in said
+    assert "Chưa kết nối được với máy chủ." in said
 
 
 def test_no_id_stands_twice():

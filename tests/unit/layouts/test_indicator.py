@@ -10,7 +10,8 @@ from indicators.catalogue import read_catalogue
 from indicators.lifecycle import TargetLife
 from indicators.loads import Measure
 from indicators.milestones import COMPLETED, Milestone
-from indicators.model import Observation, Projection, Review, Target
+from indicators.model import Observation, Review, Target
+from indicators.projection import Projection
 from indicators.ranking import Ranking
 from layouts.choice import choice
 from layouts.indicator import indicator_headline, page, period_controls
@@ -95,8 +96,8 @@ def trend_said(value=NATIONAL, projection=PROJECTION, indicator=INDICATOR, path=
 
 
 def test_the_pace_needed_stands_beside_the_recent_one():
-    assert "từ nay mỗi năm cần +4,3 điểm %." in trend_said()
-    assert "Nhịp gần đây: +3,1 điểm % mỗi năm." in trend_said()
+    assert "từ nay mỗi năm cần +4,3 điểm\u00a0%." in trend_said()
+    assert "Nhịp gần đây: +3,1 điểm\u00a0% mỗi năm." in trend_said()
     assert "Nhịp gần đây" not in trend_said(projection=None)
 
 
@@ -206,6 +207,16 @@ def test_a_milestone_shows_its_proof_and_who_answers_and_what_lacks():
     unsafe = milestones_card([replace(done, evidence_url="javascript:alert(1)")], VI)
     assert attributes(unsafe, "href") == []
     assert "Chưa nơi nào báo cáo" in said(milestones_card([], VI))
+
+
+def test_a_made_up_report_has_a_sign_and_no_note():
+    noted = replace(MILESTONE, area_code="08", note="Chậm vì hợp nhất")
+    made_up = replace(MILESTONE, note="Số liệu minh họa", illustrative=True)
+    shown = milestones_card([made_up], VI)
+    assert attributes(shown, "title").count("số liệu minh họa") == 2  # in the key and in the row
+    assert "Ghi chú" not in texts(shown)
+    assert "Số liệu minh họa" not in texts(shown)
+    assert {"Ghi chú", "Chậm vì hợp nhất"} <= set(texts(milestones_card([made_up, noted], VI)))
 
 
 def test_the_formula_is_read_out_by_the_names_of_its_measures():

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from indicators.model import Observation, Projection
+from indicators.model import Observation
+from indicators.projection import Projection
 from layouts.province_panel import Province, province_panel
 from tests.unit.charts.examples import KNOWN, MISSING, VI, series
 from tests.unit.layouts.look import attributes, texts

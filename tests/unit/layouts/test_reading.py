@@ -15,7 +15,7 @@ JUDGED = replace(KNOWN, pace=0.72, judged_value=61.7, judged_on=date(2026, 9, 30
 
 def test_the_sentence_says_where_it_stands_what_is_missing_and_how_fast():
     assert area_reading(JUDGED, INDICATOR, VI) == (
-        "Quý III/2026, Tuyên Quang đạt 61,7% (1.234/2.000), còn 18,3 điểm % nữa mới tới chỉ tiêu 80% "
+        "Quý III/2026, Tuyên Quang đạt 61,7% (1.234/2.000), còn 18,3 điểm\u00a0% nữa mới tới chỉ tiêu 80% "
         "năm 2030; cần tăng tốc: mới đi được 72% quãng đường lẽ ra đã đi."
     )
 

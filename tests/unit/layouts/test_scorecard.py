@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from layouts.scorecard import ordered, scorecard_data, scorecard_key, short_amount, sorted_by
+from layouts.scorecard import breakable, ordered, scorecard_data, scorecard_key, short_amount, sorted_by
 from tests.unit.charts.examples import INDICATOR, KNOWN, MISSING, VI
 from tests.unit.layouts.compare_examples import G03, NAMES, S02, column, view
 from tests.unit.layouts.look import texts
@@ -130,3 +130,9 @@ def test_the_order_is_told_in_words():
 def test_the_columns_that_are_left_out_are_those_of_nobody():
     assert not G03.applies
     assert S02.applies
+
+
+def test_long_english_words_may_break_where_a_head_is_one_column_wide():
+    assert breakable("Information security").split("\u00ad") == ["Infor", "mation security"]
+    assert breakable("Digital economy").replace("\u00ad", "") == "Digital economy"
+    assert breakable("Kinh tế số") == "Kinh tế số"

@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from indicators.milestones import Milestone
+from indicators.system_list import system_list
 from indicators.systems import System, SystemState
 from layouts.choice import choice
+from layouts.still import to_html
 from layouts.systems import systems_page
 from layouts.systems_table import system_table
 from layouts.systems_view import SystemsView, asked_for, of_decision
-from tests.unit.layouts.look import attributes, texts
+from tests.unit.layouts.look import attributes, one_line, texts
 from tests.unit.layouts.tasks_examples import CATALOGUE
 
 PORTAL = System(
@@ -92,14 +94,14 @@ def test_the_address_chooses_the_systems(search, expected):
 
 
 def test_the_page_counts_by_state_and_by_flow():
-    head, _ = (part.to_plotly_json()["props"]["data-html"] for part in systems_page(view()))
+    head, _ = map(to_html, systems_page(view()))
     assert "1/3 hệ thống đã hoàn thành; 2 chưa có báo cáo." in head
     assert 'data-choose="status=no_report"' in head
     assert 'data-choose="kind=both"' in head
 
 
 def test_a_pressed_count_takes_its_filter_back():
-    head, shown = (part.to_plotly_json()["props"]["data-html"] for part in systems_page(view("?kind=out")))
+    head, shown = map(to_html, systems_page(view("?kind=out")))
     assert 'data-choose="kind="' in head
     assert "1/3 hệ thống" in shown
     assert "Bỏ lọc" in shown
@@ -144,8 +146,10 @@ def test_the_state_of_a_milestone_of_the_set_leads_to_it():
 
 def test_illustrative_reports_are_marked():
     made_up = SystemState(PORTAL, replace(DONE, illustrative=True, note="Số liệu minh họa"))
-    _, shown = (
-        part.to_plotly_json()["props"]["data-html"] for part in systems_page(view(systems=(made_up,)))
-    )
-    assert "1 báo cáo trong danh sách là số liệu minh họa" in shown
-    assert shown.count("◇") == 2
+    _, shown = systems_page(view(systems=(made_up,)))
+    assert "1 báo cáo trong danh sách là số liệu minh họa" in one_line(shown)
+    assert to_html(shown).count("◇") == 2
+
+
+def test_no_listed_system_was_formerly_nobodys():
+    assert not [one.code for one in system_list() if one.owner_then.lower().startswith("chưa")]

@@ -13,7 +13,7 @@ from layouts.tasks_table import task_table
 from layouts.tasks_timeline import bars
 from layouts.tasks_view import asked_for, standings
 from tests.unit.charts.examples import EN, VI
-from tests.unit.layouts.look import attributes, texts
+from tests.unit.layouts.look import attributes, one_line, texts
 from tests.unit.layouts.tasks_examples import (
     CATALOGUE,
     CLEAR,
@@ -35,10 +35,6 @@ def listed(search=""):
     shown = view(search)
     found = standings(shown)
     return task_table(shown, asked_for(found, shown.choice), len(found))
-
-
-def text(shown):
-    return " ".join(texts(shown))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +83,7 @@ def test_a_count_lists_what_it_counts_and_pressed_again_everything():
     assert "state=done&kind=" in choices
     assert "state=unassigned&kind=date" in choices
     assert choices.count("state=&kind=") == 1  # the one that is pressed
-    assert "Chưa có người phụ trách" in text(head)
+    assert "Chưa có người phụ trách" in one_line(head)
 
 
 def test_counts_stay_whole_whatever_is_filtered():
@@ -107,7 +103,7 @@ def test_a_number_of_the_indicator_has_its_origin_beside_it():
 
 def test_what_is_missing_stands_out_and_what_the_decision_says_is_beside_it():
     shown = view()
-    clear, no_person, silent = (text(task_row(shown, one)) for one in standings(shown))
+    clear, no_person, silent = (one_line(task_row(shown, one)) for one in standings(shown))
     assert "Nguyễn Văn A" in clear
     assert "30/06/2028" in clear
     assert "Chưa có" not in clear
@@ -119,8 +115,8 @@ def test_what_is_missing_stands_out_and_what_the_decision_says_is_beside_it():
 
 
 def test_how_the_provinces_stand_is_told_for_the_central_body_alone():
-    assert "0/2 tỉnh hoàn thành, 1 chưa phân công đủ" in text(listed())
-    assert "tỉnh hoàn thành" not in text(listed("?area=08"))
+    assert "0/2 tỉnh hoàn thành, 1 chưa phân công đủ" in one_line(listed())
+    assert "tỉnh hoàn thành" not in one_line(listed("?area=08"))
 
 
 def test_the_indicators_served_are_links_and_unknown_ones_are_left_out():
@@ -129,27 +125,27 @@ def test_the_indicators_served_are_links_and_unknown_ones_are_left_out():
 
 
 def test_a_group_counts_what_is_done_in_it():
-    assert "1/2 hoàn thành" in text(listed())
+    assert "1/2 hoàn thành" in one_line(listed())
 
 
 def test_an_empty_list_says_so_and_offers_everything():
     shown = listed("?state=done_late")
-    assert "Không có nhiệm vụ nào như vậy." in text(shown)
+    assert "Không có nhiệm vụ nào như vậy." in one_line(shown)
     assert "state=&kind=&decision=" in attributes(shown, "data-choose")
 
 
 def test_illustrative_reports_are_marked():
     reports = (replace(CLEAR, illustrative=True), NO_PERSON)
     shown = view(reports=reports)
-    said = text(task_table(shown, standings(shown), 2))
+    said = one_line(task_table(shown, standings(shown), 2))
     assert "1 báo cáo trong danh sách là số liệu minh họa" in said
     assert said.count("◇") == 2  # the legend and the row
-    assert "◇" not in text(listed())
+    assert "◇" not in one_line(listed())
 
 
 def test_what_was_noted_is_shown():
     shown = view(reports=(replace(CLEAR, note="Chờ kinh phí"),))
-    assert "Chờ kinh phí" in text(task_row(shown, standings(shown)[0]))
+    assert "Chờ kinh phí" in one_line(task_row(shown, standings(shown)[0]))
 
 
 def test_provinces_come_with_the_least_assigned_first():
@@ -177,12 +173,12 @@ def test_a_province_opens_its_own_tasks():
 
 def test_targets_without_a_task_and_tasks_without_a_target_are_listed():
     shown = replace(view(), tasks=(LIBRARY,))
-    said = text(rule_section(shown))
+    said = one_line(rule_section(shown))
     assert "1 chỉ tiêu của hai quyết định chưa có nhiệm vụ" in said
     assert "S02" in said
     assert "III.4.b" in said
     assert "D04" not in said  # the guidance's own indicator is no target of a decision
-    assert "Mọi chỉ tiêu đều có nhiệm vụ." in text(rule_section(view()))
+    assert "Mọi chỉ tiêu đều có nhiệm vụ." in one_line(rule_section(view()))
 
 
 def test_bars_come_by_due_day_and_take_the_decisions_years_where_nobody_reported():

@@ -12,6 +12,7 @@ from language import LOCALES, fold, language
 from layouts.legend import legend
 from layouts.methodology import TITLES, Method, content, in_force
 from layouts.search_entries import TERM, _terms
+from layouts.tables import data_table, row
 from layouts.term_notes import explained, term_note
 from layouts.terms import REGISTER, TERMS
 from tests.unit.layouts.look import attributes, texts
@@ -74,12 +75,31 @@ def test_the_search_finds_every_term_in_both_languages():
         ("Độ phủ, độ phủ", "vi", ("coverage",), [0]),  # once
         ("dựa trên", "vi", ("coverage", "pace"), []),
         ("Status against the target", "en", ("target", "status"), [0, 2]),
+        ("provisional baseline", "en", ("provisional", "provisional_baseline"), [0]),
+        ("Milestones", "en", ("milestone",), [0]),
+        ("Theo khu vực I, II, III", "vi", ("zone",), [1]),  # the whole of it, not "khu vực" alone
+        ("Communes in zones I–III", "en", ("zone",), [1]),
     ],
 )
 def test_a_text_is_the_same_with_its_terms_marked(text, lang, codes, marked):
     shown = explained(text, language(lang), *codes)
     assert "".join(texts(shown)) == text
     assert [at for at, part in enumerate(shown) if not isinstance(part, str)] == marked
+
+
+def test_of_two_terms_that_begin_together_the_longer_is_explained():
+    [mark] = explained("provisional baseline", language("en"), "provisional", "provisional_baseline")
+    assert getattr(mark, "data-term") == "provisional_baseline"
+
+
+def test_the_whole_wording_is_marked_and_names_the_cells_of_its_column():
+    vi = language("vi")
+    [before, mark] = explained("Theo khu vực I, II, III", vi, "zone")
+    assert (before, mark.children) == ("Theo ", "khu vực I, II, III")
+    table = data_table(
+        "Xã", [("Xã", ""), (explained("Xã khu vực I–III", vi, "zone"), "number")], [row("A", ("1", "number"))]
+    )
+    assert attributes(table, "data-label") == ["Xã", "Xã khu vực I–III"]
 
 
 @pytest.mark.parametrize("code", LOCALES)

@@ -1,4 +1,4 @@
-"""`python -m repository`: computes what the pages show first, for all processes that share the cache.
+"""`python -m callbacks`: computes what the pages show first, for all processes that share the cache.
 
 A server starts it for every new state of the warehouse: its memory is given back as it ends, and readers, who
 are served by others, come first. It ends with whoever started it: as soon as its standard input is closed.
@@ -12,10 +12,11 @@ from time import monotonic, process_time
 
 import structlog
 
+from callbacks.pictures import first_indicator, read_first_pictures
 from config import settings_or_exit
 from indicators.catalogue import read_catalogue
 from logs import set_up_logs
-from repository.ahead import read_ahead
+from repository.ahead import read_ahead, read_indicator_pages
 from repository.open import open_repository
 from warehouse.connect import open_warehouse
 from warehouse.errors import WarehouseError
@@ -44,7 +45,9 @@ def main() -> None:
         engine = open_warehouse(settings.warehouse_url)
         repository = open_repository(settings, engine, read_catalogue(), kept_facts=KEPT_FACTS)
         repository.states.count_afresh()
+        read_indicator_pages(repository, first_indicator(repository.catalogue))  # what the map opens with
         read_ahead(repository)
+        read_first_pictures(repository, settings)
     except WarehouseError as error:
         log.warning("warehouse not read ahead", reason=str(error))
         raise SystemExit(1) from None

@@ -238,6 +238,15 @@
 
   document.addEventListener("visibilitychange", () => prefetch());
 
+  // A reader who comes to a control works with what is seen.
+  for (const kind of ["focusin", "pointerdown"]) {
+    const follow = ({ target }) => {
+      if (!behind || !target.closest(CONTROLS.map((id) => `#${id}`).join())) return;
+      for (const id of CONTROLS) write(id, behind[id]);
+    };
+    document.addEventListener(kind, follow, { capture: true });
+  }
+
   window.dash_clientside = window.dash_clientside ?? {};
   window.dash_clientside.pictures = {
     // Paints an address that is about to be the page's, where its picture is here: whether it does.

@@ -7,7 +7,7 @@ import json
 import pytest
 from PIL import Image, ImageChops
 
-from tests.e2e.test_map import open_map
+from tests.e2e.test_map import open_map, wait_for_search
 from tests.e2e.test_pictures import asked, keep, stop_fetching
 
 CHOOSE = "document.dispatchEvent(new CustomEvent('choose', { detail: { changes: arguments[0] } }))"
@@ -260,3 +260,19 @@ def test_the_focus_stays_where_the_words_around_it_change(browser):
     assert json.loads(browser.run("return JSON.stringify(document.activeElement.dataset)")) == {
         "choose": "rank=all"
     }
+
+
+def test_a_key_on_the_slider_counts_from_the_period_that_is_seen(browser):
+    """React is told of a change a moment after it is seen; a reader may be quicker."""
+    open_map(browser, "/ban-do?p=2026-09")
+    keep(browser, ("S02", "34", "quarter"))
+    stop_fetching(browser)
+    browser.run(
+        "const after = window.setTimeout;"
+        "window.setTimeout = (go, rest, ...more) => after(go, rest ? 600_000 : rest, ...more)"
+    )
+    choose(browser, {"p": "2026-Q3"})
+    browser.run("document.querySelector('#period-slider [role=slider]').focus()")
+    assert browser.run("return window.pictures.behind()")
+    browser.press("ARROW_LEFT")
+    wait_for_search(browser, "?p=2026-Q2")

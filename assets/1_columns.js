@@ -1,5 +1,6 @@
 // Reads one tree out of columns as callbacks/columns.py makes them: `columns.at(column, place, pieces)`; pieces are the
-// shelves of lists that others are joined from.
+// shelves of lists that others are joined from. `columns.fill(tree, parts)` has them whole first, where they name parts of
+// others (callbacks/alike.py).
 // What is the same in all trees is one object, shared by all that are read: look at it, don't change it.
 (function () {
   const SAME = 0, LISTED = 1, EACH = 2, OBJECTS = 3, BY_PLACE = 4, IN_A_ROW = 5, MIXED = 6, STEPS = 7, JOINED = 8;
@@ -63,5 +64,26 @@
     return steps.map((step) => (step === null ? null : (sum += step) / parts));
   }
 
-  globalThis.columns = { at };
+  const isTree = (one) => one !== null && typeof one === "object";
+
+  // The lists and objects of a tree as callbacks/alike.py numbers them.
+  function parts(tree, found = []) {
+    found.push(tree);
+    for (const one of Array.isArray(tree) ? tree : Object.keys(tree).sort().map((key) => tree[key])) {
+      if (isTree(one)) parts(one, found);
+    }
+    return found;
+  }
+
+  // Puts the parts of a model where a tree names them.
+  function fill(tree, model) {
+    for (const [key, one] of Object.entries(tree)) {
+      if (!isTree(one)) continue;
+      if (one.$ !== undefined) tree[key] = model[one.$];
+      else fill(one, model);
+    }
+    return tree;
+  }
+
+  globalThis.columns = { at, parts, fill };
 })();

@@ -17,6 +17,7 @@
 
   const held = new Map(); // pictures by address, those needed last at the end
   const shelves = new Map(); // by address: the lists that pictures are joined from, the same for all indicators
+  const models = new Map(); // by address: the parts that pictures name
   const refused = new Set(); // addresses that gave none
   let known = null; // what the server said of itself: its mark, its first indicator, what is likely to be next
   let answered = true; // whether the server has answered what it was asked last
@@ -160,6 +161,7 @@
 
   function forget() {
     held.clear();
+    models.clear();
     refused.clear();
     known = null;
   }
@@ -202,6 +204,7 @@
       const text = await answer.text();
       const pictures = JSON.parse(text);
       if (pictures.mark !== known?.mark) return refused.add(at);
+      await filled(pictures);
       await shelved(pictures);
       await outlined(pictures);
       held.set(at, { pictures, size: text.length });
@@ -216,6 +219,18 @@
     } catch {
       resting = true; // the server's callbacks remain, and end this
     }
+  }
+
+  // Pictures name what others say already.
+  async function filled(pictures) {
+    const { model } = pictures;
+    if (!model) return;
+    if (!models.has(model)) {
+      const found = await (await fetch(model, { priority: "low" })).json();
+      if (!model.endsWith(`v=${found.mark}`)) throw new Error("the warehouse has changed meanwhile");
+      models.set(model, globalThis.columns.parts(found));
+    }
+    globalThis.columns.fill(pictures, models.get(model));
   }
 
   // The lists that pictures are joined from, once for all of them.

@@ -17,6 +17,7 @@ import brotli
 from dash.development.base_component import Component
 from flask import Flask, Response, request
 
+from callbacks.alike import Model
 from callbacks.columns import columns
 from callbacks.map_picture import shown_controls, shown_map, shown_numbers, shown_path
 from callbacks.pieces import ADDRESS as PIECES
@@ -38,6 +39,7 @@ KEPT = ("b", "lang", "theme", "load")  # what of an address holds for all of its
 ROOT = Path(__file__).parents[1]
 BEST = 11  # of compression: it is done once, and sent many times
 LIKELY = 6  # indicators that a reader may look at next
+MODEL = "D02", "quarter"  # whose pictures have most in common with others (docs/decisions.md)
 
 
 class Packed(NamedTuple):
@@ -101,14 +103,30 @@ def drawing() -> str:
 def read_pictures(
     repository: Repository, settings: Settings, code: str, frequency: str, kept: dict[str, str]
 ) -> Packed:
-    """The pictures of an indicator, compressed; all workers share what one has made."""
+    """The pictures of an indicator, compressed; all workers share what one has made.
+
+    They are told by those of a model: `model` says where a browser finds it, None in the model itself.
+    """
     load = int(kept["load"]) if "load" in kept else None
     mark = read_mark(repository, settings)
+    kept_of_model = {name: value for name, value in kept.items() if name != "b"}
 
     def make() -> Packed:
-        return _packed(pictures(repository, settings, code, frequency, kept) | {"mark": mark})
+        tree = pictures(repository, settings, code, frequency, kept) | {"mark": mark, "model": None}
+        if (code, frequency, kept) == (*MODEL, kept_of_model) or MODEL[0] not in repository.catalogue:
+            return _packed(tree)
+        packed = read_pictures(repository, settings, *MODEL, kept_of_model)
+        model = json.loads(brotli.decompress(packed.br))
+        found = Model(model).told(json.loads(_json(tree)))
+        return _packed(found | {"model": _address(*MODEL, kept_of_model, model["mark"])})
 
     return repository.kept("pictures", code, load, make, mark, frequency, *sorted(kept.items()))
+
+
+def _address(code: str, frequency: str, kept: dict[str, str], mark: str) -> str:
+    """Where a page asks for pictures, word for word as it writes it: browsers keep files by their address."""
+    said = {"b": "34", "f": frequency, "lang": "", "theme": "", "load": "", "v": mark} | kept
+    return f"{ADDRESS}/{code}?{urlencode({name: value for name, value in said.items() if value})}"
 
 
 def read_first_pictures(repository: Repository, settings: Settings) -> None:
@@ -210,7 +228,9 @@ def first_indicator(catalogue: Catalogue) -> str:
 
 
 def _kept() -> dict[str, str]:
-    return {name: request.args[name] for name in KEPT if request.args.get(name)}
+    """What is kept of the address that is asked for, what is so anyway left out."""
+    said = {name: request.args.get(name, "") for name in KEPT}
+    return {name: value for name, value in said.items() if value and (name, value) != ("b", "34")}
 
 
 def _check(

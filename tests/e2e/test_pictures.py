@@ -208,3 +208,17 @@ def test_other_languages_themes_and_loads_have_pictures_of_their_own(browser, se
     browser.run("document.querySelector('#segments [data-choose=\"c=value\"]').click()")
     browser.wait_until("return document.querySelector('#legend [data-class^=step-]')")
     assert asked(browser) == []
+
+
+def test_what_pictures_share_comes_once_and_is_the_model_s_own_file(browser):
+    open_map(browser, "/ban-do?i=D02&p=2026-Q3")
+    keep(browser, ("D02", "34", "quarter"), ("D02", "63", "quarter"), ("D03", "34", "quarter"))
+    fetched = browser.run(
+        "const all = performance.getEntriesByType('resource').map(({ name }) => new URL(name));"
+        "return all.filter(({ pathname }) => pathname.startsWith('/ban-do/so-lieu/D02'))"
+        ".filter(({ searchParams: asked }) => asked.get('b') === '34' && asked.get('f') === 'quarter')"
+        ".map(({ pathname, search }) => pathname + search)"
+    )
+    assert len(set(fetched)) == 1, fetched
+    models = browser.run("return [...pictures.held.values()].map(({ pictures: held }) => held.model)")
+    assert set(models) == {None, fetched[0]}

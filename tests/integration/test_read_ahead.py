@@ -110,11 +110,12 @@ def test_the_pictures_that_the_map_fetches_while_idle_are_made_ahead(app, monkey
     visitor, shown = app.server.test_client(), dict[str, str]()
     newest = visitor.get(f"/api/v1/values?indicator={DEFAULT_INDICATOR}").json["period"]
     asked = {DEFAULT_INDICATOR: Period.parse(newest).frequency}
-    for chosen in ("f=quarter", "f=month", "f=year", "f=month&b=63", "f=month&b=reported"):
+    for chosen in ("b=34&f=quarter", "b=34&f=month", "b=34&f=year", "b=63&f=month", "b=reported&f=month"):
         assert visitor.get(f"{ADDRESS}/{DEFAULT_INDICATOR}?{chosen}").json["periods"]
     while asked:
         said = [
-            visitor.get(f"{ADDRESS}/{code}?f={frequency}").json["next"] for code, frequency in asked.items()
+            visitor.get(f"{ADDRESS}/{code}?b=34&f={frequency}").json["next"]
+            for code, frequency in asked.items()
         ]
         shown |= asked
         asked = {code: of[code] for of in said for code in of.keys() - shown.keys()}

@@ -20,6 +20,7 @@ const asked = {
   hold: ({ pictures: kept, pieces }) => (pictures.shelves.set(kept.pieces, pieces), (held = kept) && null),
   trees: ({ column, count, pieces }) =>
     Array.from({ length: count }, (_, place) => columns.at(column, place, pieces)),
+  filled: ({ tree, model }) => columns.fill([tree], columns.parts(model))[0],
   html: ({ tree }) => wordsAtOnce.html(tree),
   kind: ({ address, body }) => progress.kind(address, { body }),
   directions: ({ features }) => directions(features),

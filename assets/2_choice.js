@@ -11,8 +11,6 @@
 
   let playing = false;
   let goal = null; // the period that playing has asked for last
-  let opened = null; // the province whose panel is open
-  let asked = null; // what had the focus before the dialog of origins opened
   let pressed = null; // what the button that was pressed last chooses
 
   // The theme that the system wishes, where the address names none. The server, which draws the charts, learns it by a
@@ -96,15 +94,6 @@
     dress();
     window.dispatchEvent(new Event("resize")); // charts fit themselves anew
   }
-
-  // Where the panel covers the whole screen, Tab stays in it: what lies behind can't be seen.
-  const narrow = window.matchMedia("(max-width: 900px)");
-  const BEHIND = ".skip-link, .header, .alerts, .notices, #as-of, .footer, .map-page > :not(.panel)";
-  function closeBehind() {
-    const covered = narrow.matches && document.querySelector(".panel-sheet") !== null;
-    for (const element of document.querySelectorAll(BEHIND)) element.inert = covered;
-  }
-  narrow.addEventListener("change", closeBehind);
 
   function play(is) {
     playing = is;
@@ -197,12 +186,6 @@
     document.addEventListener(kind, keep, { capture: true, passive: true });
   }
 
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (given("origin")) choose({ origin: "" });
-    else if (opened && document.getElementById("panel-title")) choose({ area: "" });
-  });
-
   // The system's wish may change under an open page (at dusk): all is drawn anew where the address leaves it open.
   for (const wish of Object.values(WISHES)) {
     window.matchMedia(wish).addEventListener("change", () => {
@@ -237,26 +220,10 @@
       document.title = text;
       dress();
       showWhere();
-      requestAnimationFrame(closeBehind); // the page may have changed from within the panel
+      document.dispatchEvent(new Event("titled"));
     },
     load(id) {
       if (id && id !== (given("load") ?? "newest")) choose({ load: id === "newest" ? "" : id });
-    },
-    // The dialog that tells where a number comes from takes the focus, and gives it back.
-    origin(children) {
-      const dialog = children ? document.getElementById("origin-dialog") : null;
-      if (dialog && !dialog.open) {
-        asked = document.activeElement;
-        dialog.showModal();
-        dialog.addEventListener("cancel", (event) => {
-          event.preventDefault();
-          choose({ origin: "" });
-        });
-        dialog.addEventListener("click", (event) => event.target === dialog && choose({ origin: "" }));
-      } else if (!dialog && asked) {
-        asked.focus?.({ preventScroll: true });
-        asked = null;
-      }
     },
     area(code, shown) {
       if (code && shown && code !== shown.area) choose({ area: code });
@@ -321,20 +288,6 @@
       const next = codes[ended ? 0 : place + 1];
       choose({ p: next }, { replace: goal !== null });
       goal = next;
-    },
-    // The focus follows into a panel that opens and back to where it was opened from.
-    panel(children) {
-      const area = children ? chosen("area") : null;
-      if (area === opened) return;
-      const before = opened;
-      opened = area;
-      requestAnimationFrame(() => {
-        closeBehind();
-        const rows = [...document.querySelectorAll(`[data-area="${CSS.escape(before ?? "")}"]`)];
-        const list = document.getElementById("map-keys");
-        const origin = window.mapKeys.opener() ?? rows.find((row) => row.checkVisibility()) ?? list;
-        (area ? document.getElementById("panel-title") : origin)?.focus({ preventScroll: !area });
-      });
     },
   };
 })();

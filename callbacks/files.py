@@ -2,7 +2,7 @@
 
 The address is that of the page with the name of the thing; its parameters are those of the page, so whatever
 is on the screen can be had by a link or by `curl`. `.csv` and `.xlsx` are files, `.json` is what
-assets/6_export.js draws a picture from.
+assets/5_paper.js draws a picture from.
 """
 
 import io

@@ -43,5 +43,5 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         Input(ids.LOAD, "data"),
     )
     app.clientside_callback(
-        ClientsideFunction("choice", "origin"), Input(ids.ORIGIN, "children"), prevent_initial_call=True
+        ClientsideFunction("layers", "origin"), Input(ids.ORIGIN, "children"), prevent_initial_call=True
     )

@@ -1,6 +1,6 @@
 """Everything that the map page shows of an indicator over all periods of a frequency, as one answer.
 
-`/ban-do/so-lieu/S02?b=34&f=quarter&v=…`: assets/3_pictures.js asks for it while the reader is idle, and
+`/ban-do/so-lieu/S02?b=34&f=quarter&v=…`: assets/2_held_pictures.js asks for it while the reader is idle, and
 then shows a change of period, colouring, boundaries or indicator without asking anybody.
 """
 

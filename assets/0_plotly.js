@@ -39,6 +39,7 @@ window.PlotlyGeoAssets = {
 // its place has dcc.Graph wait, and not fetch the whole library a second time.
 {
   const charts = document.querySelector('head > [src*="/assets/vendor/plotly-"], head > [href*="/assets/vendor/plotly-"]');
+  const SOON = 1000; // milliseconds after all of the page has come
   const drawings = new WeakMap(); // the last one of each chart
   const shapes = (figure) =>
     [figure.data ?? figure].flat().flatMap(({ geojson }) => (typeof geojson === "string" ? [globalThis.outlines(geojson)] : []));
@@ -83,8 +84,12 @@ window.PlotlyGeoAssets = {
     return loaded(script);
   };
   let asked = null;
+  const ask = () => (asked ??= load());
   if (charts && !window.Plotly) {
     if (charts.src) asked = loaded(charts);
-    window.Plotly = { then: (resolve, reject) => (asked ??= load()).then(resolve, reject) };
+    window.Plotly = { then: (resolve, reject) => ask().then(resolve, reject) };
+    // On a page that waits longer for its numbers the library runs meanwhile; browsers warn of what they fetch ahead for nothing.
+    const whileWaiting = () => ask().catch(() => {}); // the chart that needs it tells
+    if (charts.rel === "preload") window.addEventListener("load", () => setTimeout(whileWaiting, SOON));
   }
 }

@@ -58,3 +58,23 @@ def test_nothing_jumps_while_a_page_comes(browser, page, size):
     with slowly(browser):
         browser.open(ADDRESSES.get(page.path, page.path))
         assert moved(browser) < MOST, browser.run("return window.shifts")
+
+
+ANSWERS = {"patterns": [{"urlPattern": "*/_dash-update-component"}]}
+LONG_SINCE = """
+    const [{ loadEventEnd: come }] = performance.getEntriesByType("navigation");
+    return come > 0 && performance.now() - come > 5000"""
+
+
+@pytest.mark.parametrize("path", ["/xa?i=S02&p=2026-Q3&area=08", "/chat-luong", "/nhiem-vu"])
+def test_what_is_fetched_ahead_is_used_however_long_the_answers_take(browser, start_app, demo_url, path):
+    """Chromium warns of what isn't within three seconds; the console must be empty."""
+    browser.site = start_app(warehouse_url=demo_url)  # which has no numbers at hand
+    browser.driver.execute_cdp_cmd("Fetch.enable", ANSWERS)
+    try:
+        browser.driver.get(browser.site + path)
+        browser.wait_until(LONG_SINCE, timeout=60)
+    finally:
+        browser.driver.execute_cdp_cmd("Fetch.disable", {})
+    browser.settle()
+    assert browser.find_elements("#main h1")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import settings as hypothesis_settings
 
 from config import Settings
 from tests.office import Office
+from tests.unit.callbacks.script import Script
 
 ROOT = Path(__file__).parents[1]
 VARIABLES = [name.upper() for name in Settings.model_fields]
@@ -42,3 +44,11 @@ def demo_url(tmp_path_factory: pytest.TempPathFactory, no_settings_of_this_machi
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """LibreOffice and poppler, to open what was written."""
     return Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def script() -> Iterator[Script]:
+    """The scripts of the pages, under Node."""
+    running = Script()
+    yield running
+    running.close()

@@ -22,7 +22,6 @@ from layouts import ids
 from layouts.choice import COLOURINGS, RANKS
 from layouts.still import WORDS
 from repository import Repository
-from tests.unit.callbacks.script import Script
 from warehouse.connect import open_warehouse
 
 CODES = read_catalogue().codes
@@ -51,13 +50,6 @@ def app(settings):
 @pytest.fixture(scope="module")
 def repository(settings):
     return Repository(open_warehouse(settings.warehouse_url), read_catalogue(), settings.cache_dir)
-
-
-@pytest.fixture(scope="module")
-def script():
-    running = Script()
-    yield running
-    running.close()
 
 
 def plain(shown):

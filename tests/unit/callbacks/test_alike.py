@@ -2,12 +2,10 @@
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from callbacks.alike import SHORT, Model
-from tests.unit.callbacks.script import Script
 
 WORDS = st.sampled_from(["Sơn La", "Lai Châu", "chưa có số liệu", "", "10"])
 KEYS = st.sampled_from(["10", "9", "b", "a", "Đắk Lắk", "_"])  # of which a browser orders numbers first
@@ -16,13 +14,6 @@ TREES = st.recursive(
     lambda inner: st.lists(inner, max_size=5) | st.dictionaries(KEYS, inner, max_size=5),
     max_leaves=30,
 )
-
-
-@pytest.fixture(scope="module")
-def script():
-    running = Script()
-    yield running
-    running.close()
 
 
 def has(tree, key):

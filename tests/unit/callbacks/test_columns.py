@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from callbacks.columns import columns
 from callbacks.pieces import Pieces
-from tests.unit.callbacks.script import Script
 
 SCALARS = st.one_of(
     st.none(),
@@ -24,13 +23,6 @@ TREES = st.recursive(
     lambda inner: st.lists(inner, max_size=12) | st.dictionaries(st.sampled_from("abcd"), inner, max_size=4),
     max_leaves=24,
 )
-
-
-@pytest.fixture(scope="module")
-def script():
-    running = Script()
-    yield running
-    running.close()
 
 
 def read_back(script, trees, pieces=None):

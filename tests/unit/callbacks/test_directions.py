@@ -5,17 +5,9 @@ from math import atan2, cos, degrees, radians
 import pytest
 
 from geodata.load import neighbours, shapes
-from tests.unit.callbacks.script import Script
 from tests.unit.callbacks.walking import WAYS, lost, returning
 
 NAMES = {feature["id"]: feature["properties"]["name_vi"] for feature in shapes("34")["features"]}
-
-
-@pytest.fixture(scope="module")
-def script():
-    running = Script()
-    yield running
-    running.close()
 
 
 def ways(script, boundaries, left_out=()):

@@ -4,16 +4,7 @@ import json
 
 import pytest
 
-from tests.unit.callbacks.script import Script
-
 QUESTION = "/_dash-update-component"
-
-
-@pytest.fixture(scope="module")
-def script():
-    running = Script()
-    yield running
-    running.close()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from layouts.choice import choice
 from layouts.components import choosing, status_mark
 from layouts.controls import choice_groups
 from layouts.still import to_html
-from tests.unit.callbacks.script import Script
 from tests.unit.charts.examples import VI
 
 TREES = [
@@ -27,13 +26,6 @@ TREES = [
     [html.Img(src="/a.svg", alt=""), status_mark("overdue", VI)],
     choice_groups(choice("?i=S02", read_catalogue(), "vi")),
 ]
-
-
-@pytest.fixture(scope="module")
-def script():
-    running = Script()
-    yield running
-    running.close()
 
 
 @pytest.mark.parametrize("tree", TREES, ids=range(len(TREES)))

@@ -136,7 +136,8 @@ class _Search:
 
         Rather those that report alike, for one day; else any that report on it, for their whole year. Where
         there is no rectangle, another commune of the former province is hidden and both zones are withheld in
-        the country too. A former province that is one commune can't be helped: it is its own total.
+        the country too; all zones of the former province, where no other reports on the day (`said_hidden`).
+        A former province that is one commune can't be helped: it is its own total.
         """
         beside = [
             block for block in self.blocks if block.side == one.block.side and block.zones != one.block.zones
@@ -157,7 +158,11 @@ class _Search:
                 )
             ]
             places = {*one.block.provinces, one.block.province, COUNTRY_UNIT}
-            withheld = _withheld(places, one.block, corners[0].block, day)
+            # Where none of them reports on the day, any of them may be said to be hidden beside it.
+            company = corners if day in corners[0].days else others
+            withheld = set[Withheld]().union(
+                *(_withheld(places, one.block, other.block, day) for other in company)
+            )
         self.withheld |= withheld
         for corner in corners:
             self.hidden[corner.unit] |= {day} if corner.pattern == one.pattern else corner.days

@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from indicators.areas import MERGER, Areas
 from indicators.disclosure import NOTHING_HIDDEN, Hidden
 from indicators.periods import Period
 from indicators.series import series
+from indicators.soundness import Fact
 from indicators.values import Scope, value_table
 from tests.unit.indicators.attack import solved
-from tests.unit.indicators.country import areas, month, pair
+from tests.unit.indicators.country import areas, month, pair, version
 from tests.unit.indicators.small_country import (
     PARTS,
     PERIODS,
@@ -70,6 +72,30 @@ def test_no_period_gives_a_hidden_number_back_however_communes_report(country):
     for code in PERIODS:
         known = solved(published.equations([code]))
         assert not hidden_rows(published, code) & known.keys(), code
+
+
+def test_a_lone_report_is_kept_whichever_silent_commune_is_said_to_be_hidden_beside_it():
+    """Zone I of the province, 1003 in silence and 1005, told what was left of the total for 1002."""
+    former = {1001: (100, "I"), 1002: (101, "II"), 1003: (101, "I"), 1004: (101, None), 1005: (102, "I")}
+    versions = [version(1, "VN", "country", None), version(10, "10", "province", 1, MERGER)]
+    versions += [version(key, f"{key - 50}", "province", 1, until=MERGER) for key in (100, 101, 102)]
+    successions = [(key, 10) for key in (100, 101, 102)]
+    for key, (province, zone) in former.items():
+        for before in (key + 5000, key + 7000):
+            versions.append(version(before, f"{before:05}", "commune", province, until=MERGER))
+            successions.append((before, key))
+        versions.append(version(key, f"{key:05}", "commune", 10, MERGER, zone=zone))
+    facts = [
+        Fact(measure, key, *month(2026, number), value, False, False, 1)
+        for key, number in ((1002, 6), (1003, 9), (1005, 6))
+        for measure, value in (("all", 3.0), ("done", 0.0), ("told", 0.0))
+    ]
+    country = Country(Areas.of(versions, successions), tuple(facts), SHARING)
+    published = Published(country, decided(country))
+    for code in PERIODS:
+        known = solved(published.equations([code]))
+        assert not hidden_rows(published, code) & known.keys(), code
+    assert published.suppressed["T1", "2026-06"] == {1002, 1003, 1005}
 
 
 @SOME

@@ -174,6 +174,8 @@
 
   document.addEventListener("input", ({ target }) => {
     if (target !== field()) return;
+    asking?.abort();
+    asking = null; // what is answered now was asked about what is no longer there
     waiting = false;
     dialog().setAttribute("aria-busy", "true");
     clearTimeout(pause);

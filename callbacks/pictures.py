@@ -31,6 +31,7 @@ from indicators.errors import UnknownParameter
 from indicators.model import Indicator
 from indicators.periods import FREQUENCIES, Period
 from layouts.choice import COLOURINGS, DEFAULT_INDICATOR, RANKS
+from layouts.still import told
 from repository import Repository
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -192,7 +193,7 @@ def pictures(
     for name in ("", *COLOURINGS) if periods else ():
         used = view(periods[0], **({"c": name} if name else {})).choice.colouring
         colourings[name] = used
-    for used in set(colourings.values()):
+    for used in dict.fromkeys(colourings.values()):
         colourings[used] = of(coloured, c=used)
     return {
         "periods": periods,
@@ -252,5 +253,5 @@ def _json(tree: Any) -> str:
 
 def _component(found: Any) -> Any:
     if isinstance(found, Component):
-        return found.to_plotly_json()
+        return told(found)
     raise TypeError(f"no JSON for {type(found).__name__}")

@@ -85,6 +85,16 @@ def _is_known(component: Component) -> bool:
     return ids.is_known(getattr(component, "id", None))
 
 
+def told(component: Component) -> dict[str, Any]:
+    """A component in JSON's types, with its properties in the order of their names.
+
+    Dash has those that were said in the order of a set, which is another in each process: the same picture
+    would be another file, and a file told by parts of another one would not fit that of another process.
+    """
+    found: dict[str, Any] = component.to_plotly_json()
+    return found | {"props": dict(sorted(found["props"].items()))}
+
+
 def to_html(content: Any) -> str:
     """The HTML of components of dash.html and of texts; all that is not ours to write is escaped."""
     return "".join(_pieces(content))
@@ -103,7 +113,7 @@ def _pieces(content: Any) -> Iterator[str]:
 
 
 def _element(component: Component) -> Iterator[str]:
-    described = _plain(component).to_plotly_json()
+    described = told(_plain(component))
     if described["namespace"] != HTML:
         raise TypeError(f"{described['type']} needs a callback or a script: it can't be still")
     tag, properties = described["type"].lower(), dict(described["props"])

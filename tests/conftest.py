@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings as hypothesis_settings
 
 from config import Settings
@@ -31,13 +32,43 @@ def no_settings_of_this_machine():
 
 
 @pytest.fixture(scope="session")
-def demo_url(tmp_path_factory: pytest.TempPathFactory, no_settings_of_this_machine) -> str:
+def whole_run(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this run, the same in each of its processes."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def demo_url(whole_run: Path, no_settings_of_this_machine) -> str:
     """The URL of a small demonstration warehouse, built once; nobody writes to it."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('demo') / 'warehouse.sqlite'}"
-    command = [sys.executable, "-m", "warehouse", "demo", "--url", url, "--scale", "small", "--seed", "1"]
-    built = subprocess.run(command, cwd=ROOT, env=dict(os.environ), capture_output=True, text=True)
-    assert built.returncode == 0, built.stderr
+    file = whole_run / "demo" / "warehouse.sqlite"
+    url = f"sqlite:///{file}"
+    with FileLock(whole_run / "demo.lock"):
+        if not file.exists():
+            command = [
+                sys.executable,
+                "-m",
+                "warehouse",
+                "demo",
+                "--url",
+                url,
+                "--scale",
+                "small",
+                "--seed",
+                "1",
+            ]
+            built = subprocess.run(command, cwd=ROOT, env=dict(os.environ), capture_output=True, text=True)
+            assert built.returncode == 0, built.stderr
     return url
+
+
+@pytest.fixture(scope="session")
+def demo_cache(whole_run: Path) -> Path:
+    """Where the answers over the demonstration are kept: what one test had computed the next one finds.
+
+    As in production, where all processes share a folder. A test of how answers are made has one of its own.
+    """
+    return whole_run / "demo-cache"
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ import waitress
 from dash.testing.browser import Browser
 from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
 from app import create_app, warm
 from config import Settings
@@ -26,6 +27,7 @@ from serving import READ_AHEAD
 FAILURES = Path(__file__).parent / "failures"
 DESKTOP = (1440, 900)
 ANSWERED_WITHIN = 60  # seconds, by a server that stops
+LOOK_SECONDS = 0.05  # between two looks at a page that is waited for
 ARGUMENTS = (
     "--headless=new",
     "--no-sandbox",
@@ -66,6 +68,11 @@ class Reader(Browser):
         options = chromium_options()
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         return webdriver.Chrome(options=options)
+
+    def _wait_for(self, method: Any, timeout: float | None, msg: Any) -> Any:
+        # Selenium looks twice a second of its own accord: half of a test would be waiting for nothing.
+        self._wd_wait = WebDriverWait(self.driver, timeout or self._wait_timeout, LOOK_SECONDS)
+        return super()._wait_for(method, None, msg)
 
     def open(self, path: str = "/", site: str | None = None) -> None:
         """Goes to a path of the site, and stays with that site."""
@@ -165,9 +172,11 @@ def served(settings: Settings, *, ahead: bool = False) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(demo_url: str, demo_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the dashboard over the small demonstration warehouse."""
-    settings = Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("site"))
+    settings = Settings(
+        warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("site"), cache_dir=demo_cache
+    )
     with served(settings, ahead=True) as address:
         yield address
 

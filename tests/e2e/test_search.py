@@ -105,6 +105,27 @@ def test_what_is_not_found_says_what_to_try(page):
     assert page.run(OPEN)
 
 
+LATE = f"""
+    const done = arguments[0], field = document.querySelector('{FIELD}');
+    window.setTimeout = () => 0;  // the pause after a letter goes on
+    field.value += "q";
+    field.dispatchEvent(new Event("input", {{ bubbles: true }}));
+    window.answer(new Response('{{"said": "of before", "groups": []}}'));
+    const said = () => document.getElementById("search-said").textContent;
+    const busy = () => document.getElementById("search").getAttribute("aria-busy");
+    requestAnimationFrame(() => requestAnimationFrame(() => done([said(), busy()])));"""
+
+
+def test_an_answer_to_what_is_no_longer_typed_is_not_taken_for_one(page):
+    shortcut(page)
+    search(page, "x")
+    page.run("window.fetch = () => new Promise((answer) => { window.answer = answer; })")
+    page.press("y")
+    page.wait_until("return Boolean(window.answer)")
+    before = page.run("return document.getElementById('search-said').textContent")
+    assert page.driver.execute_async_script(LATE) == [before, "true"]
+
+
 def test_a_task_is_brought_into_view(page):
     shortcut(page)
     search(page, "IV.3.b")

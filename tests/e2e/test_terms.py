@@ -55,7 +55,9 @@ def hidden(browser):
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("page", [page for page in PAGES if page.listed or page.path == "/xa"], ids=str)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.listed or page.path == "/xa"], ids=lambda page: page.path
+)
 def test_a_page_marks_a_term_once_and_large_enough(browser, page, lang):
     address = ADDRESSES.get(page.path, page.path)
     browser.open(f"{address}{'&' if '?' in address else '?'}lang={lang}")

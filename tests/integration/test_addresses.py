@@ -42,8 +42,8 @@ VIEWS = ["&area=08", "&area=02&b=63", "&p=2020&area=08", "&c=change&load=4&b=rep
 
 
 @pytest.fixture(scope="module")
-def app(demo_url, tmp_path_factory):
-    settings = Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"))
+def app(demo_url, demo_cache, tmp_path_factory):
+    settings = Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"), cache_dir=demo_cache)
     made = create_app(settings)
     made.server.test_client().get("/")  # Dash completes its callbacks with the first request
     return made

@@ -28,8 +28,10 @@ VIEWS = (
 
 
 @pytest.fixture(scope="module")
-def app(demo_url, tmp_path_factory):
-    made = create_app(Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app")))
+def app(demo_url, demo_cache, tmp_path_factory):
+    made = create_app(
+        Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"), cache_dir=demo_cache)
+    )
     made.server.test_client().get("/")  # Dash completes its callbacks with the first request
     return made
 

@@ -85,10 +85,9 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
-def demonstration(demo_url, tmp_path_factory):
+def demonstration(demo_url, demo_cache):
     """The repository over the demonstration, and a plain connection to it."""
-    cache = tmp_path_factory.mktemp("boundaries")
-    repository = Repository(open_warehouse(demo_url), read_catalogue(), cache, today=lambda: TODAY)
+    repository = Repository(open_warehouse(demo_url), read_catalogue(), demo_cache, today=lambda: TODAY)
     connection = sqlite3.connect(demo_url.removeprefix("sqlite:///"))
     yield repository, connection
     connection.close()

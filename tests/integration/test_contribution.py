@@ -14,10 +14,9 @@ CATALOGUE = read_catalogue()
 
 
 @pytest.fixture(scope="module")
-def repository(demo_url, tmp_path_factory):
+def repository(demo_url, demo_cache):
     """The repository over the small demonstration."""
-    folder = tmp_path_factory.mktemp("contribution")
-    return Repository(open_warehouse(demo_url), CATALOGUE, folder)
+    return Repository(open_warehouse(demo_url), CATALOGUE, demo_cache)
 
 
 @pytest.fixture(scope="module")

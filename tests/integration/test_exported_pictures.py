@@ -5,6 +5,7 @@ import socket
 import socketserver
 import struct
 from dataclasses import replace
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 import psutil
@@ -88,15 +89,17 @@ def test_a_chromium_that_is_killed_is_started_anew():
         assert picture(part, chromium, [OUTLINES], VI)
 
 
-def test_no_process_and_no_folder_stay_behind(tmp_path, monkeypatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr("tempfile.tempdir", None)
-    before = {each.pid for each in psutil.Process().children(recursive=True)}
-    with Chromium() as started:
-        picture(trend_chart(), started, [OUTLINES], VI)
-        assert {each.pid for each in psutil.Process().children(recursive=True)} - before
-    assert not {each.pid for each in psutil.Process().children(recursive=True)} - before
-    assert list(tmp_path.iterdir()) == []
+def test_no_process_and_no_folder_stay_behind(monkeypatch):
+    # Not tmp_path: Chromium puts a socket there, whose address may have some hundred letters.
+    with TemporaryDirectory() as folder:
+        monkeypatch.setattr("tempfile.tempdir", folder)
+        monkeypatch.setenv("TMPDIR", folder)
+        before = {each.pid for each in psutil.Process().children(recursive=True)}
+        with Chromium() as started:
+            picture(trend_chart(), started, [OUTLINES], VI)
+            assert {each.pid for each in psutil.Process().children(recursive=True)} - before
+        assert not {each.pid for each in psutil.Process().children(recursive=True)} - before
+        assert os.listdir(folder) == []
 
 
 def test_a_page_asks_nothing_of_another_host():

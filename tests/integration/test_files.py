@@ -33,10 +33,10 @@ SEA = ("Quần đảo Hoàng Sa", "Quần đảo Trường Sa", "Biển Đông")
 
 
 @pytest.fixture(scope="module")
-def client(demo_url, tmp_path_factory):
+def client(demo_url, demo_cache, tmp_path_factory):
     """Asks the dashboard over the small demonstration."""
     return create_app(
-        Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"))
+        Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"), cache_dir=demo_cache)
     ).server.test_client()
 
 

@@ -52,8 +52,10 @@ def data(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def client(demo_url: str, data: Path) -> FlaskClient:
-    return create_app(Settings(warehouse_url=demo_url, data_dir=data)).server.test_client()
+def client(demo_url: str, demo_cache: Path, data: Path) -> FlaskClient:
+    return create_app(
+        Settings(warehouse_url=demo_url, data_dir=data, cache_dir=demo_cache)
+    ).server.test_client()
 
 
 @official

@@ -2,7 +2,12 @@
 
 import gzip
 import json
+import os
+import re
+import subprocess
+import sys
 from itertools import product
+from pathlib import Path
 from statistics import median
 from urllib.parse import parse_qsl, urlencode
 
@@ -24,6 +29,7 @@ from layouts.still import WORDS
 from repository import Repository
 from warehouse.connect import open_warehouse
 
+ROOT = Path(__file__).parents[2]
 CODES = read_catalogue().codes
 VARIED = ("S02", "G09", "X02", "A01")  # a ratio, a count of people, without a target, a milestone
 KEPT = (
@@ -36,8 +42,10 @@ KEPT = (
 
 
 @pytest.fixture(scope="module")
-def settings(demo_url, tmp_path_factory):
-    return Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("pictures"))
+def settings(demo_url, demo_cache, tmp_path_factory):
+    return Settings(
+        warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("pictures"), cache_dir=demo_cache
+    )
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +209,31 @@ def test_a_file_told_by_the_model_is_whole_once_that_is_here(app, repository, se
     whole = plain(pictures(repository, settings, code, kept.pop("f"), kept))
     filled = script.ask("filled", tree=told, model=model.json)
     assert filled == whole | {"mark": told["mark"], "model": told["model"]}
+
+
+IN_A_PROCESS = """
+import sys
+from pathlib import Path
+from app import create_app
+from config import Settings
+url, folder = sys.argv[1:]
+client = create_app(Settings(warehouse_url=url, data_dir=Path(folder))).server.test_client()
+for address in ("D02?f=quarter", "G09?f=year"):
+    print(client.get(f"/ban-do/so-lieu/{address}").text)
+"""
+
+
+def test_every_process_makes_the_same_files(demo_url, tmp_path):
+    # One process tells its files by a model that a page may have from another one.
+    made = set()
+    for seed in ("1", "2"):
+        command = [sys.executable, "-c", IN_A_PROCESS, demo_url, str(tmp_path / seed)]
+        run = subprocess.run(
+            command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True
+        )
+        assert run.returncode == 0, run.stderr
+        made.add(re.sub(r"(?m)^.*\[info .*\n", "", run.stdout))
+    assert len(made) == 1
 
 
 def test_the_model_is_told_by_nothing(app):

@@ -20,14 +20,17 @@ from warehouse.connect import open_warehouse
 
 
 @pytest.fixture(scope="module")
-def app(demo_url: str, tmp_path_factory: pytest.TempPathFactory):
-    return create_app(Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("province")))
+def app(demo_url: str, demo_cache: Path, tmp_path_factory: pytest.TempPathFactory):
+    return create_app(
+        Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("province"), cache_dir=demo_cache)
+    )
 
 
 @pytest.fixture(scope="module")
-def repository(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    cache = tmp_path_factory.mktemp("province-cache")
-    return Repository(open_warehouse(demo_url), read_catalogue(), cache, today=lambda: date(2026, 11, 22))
+def repository(demo_url: str, demo_cache: Path) -> Repository:
+    return Repository(
+        open_warehouse(demo_url), read_catalogue(), demo_cache, today=lambda: date(2026, 11, 22)
+    )
 
 
 @pytest.fixture(scope="module")

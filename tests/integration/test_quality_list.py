@@ -72,10 +72,10 @@ def test_as_of_an_earlier_load_its_own_day_is_today(warehouse, repository):
 
 
 @pytest.fixture(scope="module")
-def client(demo_url, tmp_path_factory):
+def client(demo_url, demo_cache, tmp_path_factory):
     """Asks the dashboard over the small demonstration."""
     return create_app(
-        Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"))
+        Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("app"), cache_dir=demo_cache)
     ).server.test_client()
 
 

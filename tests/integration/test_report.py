@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -41,14 +42,13 @@ VI, EN = language("vi"), language("en")
 
 
 @pytest.fixture(scope="module")
-def settings(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("report"))
+def settings(demo_url: str, demo_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("report"), cache_dir=demo_cache)
 
 
 @pytest.fixture(scope="module")
-def repository(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    cache = tmp_path_factory.mktemp("report-cache")
-    return Repository(open_warehouse(demo_url), read_catalogue(), cache, today=lambda: DAY)
+def repository(demo_url: str, demo_cache: Path) -> Repository:
+    return Repository(open_warehouse(demo_url), read_catalogue(), demo_cache, today=lambda: DAY)
 
 
 @pytest.fixture(scope="module")

@@ -27,15 +27,9 @@ from warehouse.connect import open_warehouse
 SMALL = "indicators=S02&sections=summary,status&files=xlsx"
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    """What was read once is read for all tests of this module; its keys tell warehouses and days apart."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
-def settings(demo_url, tmp_path, cache):
-    return Settings(warehouse_url=demo_url, data_dir=tmp_path / "data", cache_dir=cache)
+def settings(demo_url, demo_cache, tmp_path):
+    return Settings(warehouse_url=demo_url, data_dir=tmp_path / "data", cache_dir=demo_cache)
 
 
 @pytest.fixture

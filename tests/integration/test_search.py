@@ -20,8 +20,10 @@ from layouts.search import LONGEST
 
 
 @pytest.fixture(scope="module")
-def client(demo_url, tmp_path_factory):
-    settings = Settings(warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("search"))
+def client(demo_url, demo_cache, tmp_path_factory):
+    settings = Settings(
+        warehouse_url=demo_url, data_dir=tmp_path_factory.mktemp("search"), cache_dir=demo_cache
+    )
     return create_app(settings).server.test_client()
 
 

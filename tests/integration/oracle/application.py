@@ -33,7 +33,7 @@ class Foreign:
         self.client: FlaskClient = create_app(settings).server.test_client()
         # What the API does not tell is asked of the same answers that the pages are made of.
         engine = open_warehouse(settings.warehouse_url)
-        self.repository = Repository(engine, read_catalogue(), folder / "views", min_cell=min_cell)
+        self.repository = Repository(engine, read_catalogue(), settings.cache_dir, min_cell=min_cell)
         self.worlds: dict[int | None, World] = {}
         self.oracles: dict[tuple[str, int | None], Oracle] = {}
 

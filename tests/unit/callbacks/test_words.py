@@ -9,7 +9,7 @@ from indicators.catalogue import read_catalogue
 from layouts.choice import choice
 from layouts.components import choosing, status_mark
 from layouts.controls import choice_groups
-from layouts.still import to_html
+from layouts.still import to_html, told
 from tests.unit.charts.examples import VI
 
 TREES = [
@@ -30,5 +30,5 @@ TREES = [
 
 @pytest.mark.parametrize("tree", TREES, ids=range(len(TREES)))
 def test_a_page_writes_a_tree_as_the_server_does(script, tree):
-    plain = json.loads(json.dumps(tree, default=lambda component: component.to_plotly_json()))
+    plain = json.loads(json.dumps(tree, default=told))
     assert script.ask("html", tree=plain) == to_html(tree)

@@ -81,7 +81,9 @@ def test_what_is_alive_stays_in_its_place(alive):
 def test_an_alert_of_bootstrap_needs_no_script():
     said = alert("Máy chủ không trả lời.", "Thử lại sau.")
     written = to_html(said)
-    assert written.startswith('<div class="alert alert-danger" role="alert"><span class="alert-icon"')
+    assert written.startswith(
+        '<div class="alert alert-danger" role="alert"><span aria-hidden="true" class="alert-icon"'
+    )
     assert "<strong>Máy chủ không trả lời.</strong><span>Thử lại sau.</span></div>" in written
     assert properties(stilled(html.Div([said])))["data-html"] == written
     beside = stilled(html.Div([said, dcc.Graph()])).children[0]

@@ -36,19 +36,8 @@ PACKS = ("", f"area={AREA}&group=peers&load={{load}}")
 FILES = {"static", "_dash_assets.static", "report-file", "pieces"}
 
 
-def one_of_each() -> list[str]:
-    """An indicator of each kind that the warehouse is asked about in its own way."""
-    found = dict[object, str]()
-    for one in read_catalogue():
-        sides = len(one.numerator) > 1, len(one.denominator) > 1
-        found.setdefault(
-            (one.kind, one.level, one.cycle, sides, one.survey, bool(one.parts), bool(one.part_of)), one.code
-        )
-    return list(found.values())
-
-
 def look_at_everything(app: Any, settings: Settings) -> set[str]:
-    """Asks for every page, kind of indicator, file, call and pack; the endpoints that this came to."""
+    """Asks for every page, indicator, file, picture, call and pack; the endpoints that this came to."""
     reached = set[str]()
 
     def reach(_server: Any) -> None:
@@ -73,7 +62,7 @@ def _ask(app: Any, settings: Settings) -> None:
         frame(app, page.path, "")
         for view in VIEWS:
             answers(app, page.path, view.format(load=load))
-    for code in one_of_each():
+    for code in read_catalogue().codes:
         period = client.get(f"/api/v1/values?indicator={code}").json["period"]
         told = {"code": code, "period": period, "load": load}
         for path, search in OF_ONE:
